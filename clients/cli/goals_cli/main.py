@@ -1,0 +1,4 @@
+"""Entry point of the `goals` command."""
+
+def main() -> None:
+    """Run the command line."""
