@@ -1,0 +1,1 @@
+"""One file a rule; ``goals.smart.catalogue`` finds them by their code."""

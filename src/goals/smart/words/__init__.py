@@ -1,0 +1,1 @@
+"""Words as data: what the checker knows of German and English, read by ``lexicon``."""
