@@ -1,0 +1,21 @@
+"""Placeholders: statements are written once, with ``$1, $2 …``, for both engines.
+
+The one rule: the number decides which argument is meant. SQLite would take ``$2`` for a name
+and count names in the order of appearance, hence ``?2``.
+"""
+
+import re
+from functools import lru_cache
+
+_NUMBERED = re.compile(r"\$(\d+)")
+
+
+@lru_cache(maxsize=2048)
+def numbered_for_sqlite(sql: str) -> str:
+    """Turn ``$n`` into ``?n``; a statement without any is returned as it is."""
+    return _NUMBERED.sub(r"?\1", sql) if "$" in sql else sql
+
+
+def marks(count: int, start: int = 1) -> str:
+    """Write ``$start, …`` for so many arguments."""
+    return ", ".join(f"${number}" for number in range(start, start + count))

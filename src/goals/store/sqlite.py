@@ -1,0 +1,186 @@
+"""The SQLite engine: one writer in turn, a few readers, every connection kept.
+
+The one rule: at most one write transaction in this process, in the order they were asked for;
+it begins IMMEDIATE, so it never finds out halfway that another process was first. Readers see
+the last commit (WAL) and never wait for the writer. Threads are in sqlite_connection.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+from piccolo.engine.sqlite import SQLiteEngine as PiccoloSQLiteEngine
+from typing_extensions import override
+
+from goals.store import faults, rows
+from goals.store.placeholders import numbered_for_sqlite
+from goals.store.sqlite_connection import ConnectionThread, connect, limit
+from goals.store.transaction import Result, TransactionMisuseError, TransactionScope, current
+
+WRITER_PATIENCE = 10.0  # seconds to wait for one's turn before "busy"
+READ_LIMIT = 10.0  # seconds one read may take
+QUICK_LIMIT = 0.05  # seconds a read may hold up the event loop
+READERS = 4
+
+
+class SQLiteSession:
+    """The writer's connection, held for one transaction."""
+
+    def __init__(self, engine: "SQLiteEngine") -> None:
+        self._engine = engine
+        self._writer = engine.writer
+        self._abandoned = False
+
+    async def run(self, sql: str, args: Sequence[object]) -> Result:
+        text, values = numbered_for_sqlite(sql), rows.sqlite_arguments(args)
+
+        def job(connection: sqlite3.Connection) -> Result:
+            cursor = connection.execute(text, values)
+            names = [column[0] for column in cursor.description or ()]
+            return names, cursor.fetchall()
+
+        with faults.of_sqlite():
+            return await self._writer.submit(job)
+
+    async def run_many(self, sql: str, many: Iterable[Sequence[object]]) -> None:
+        text = numbered_for_sqlite(sql)
+        encoded = [rows.sqlite_arguments(args) for args in many]
+        with faults.of_sqlite():
+            await self._writer.submit(lambda connection: connection.executemany(text, encoded))
+
+    async def copy(
+        self, table: str, columns: Sequence[str], many: Iterable[Sequence[object]]
+    ) -> None:
+        marks = ",".join("?" * len(columns))
+        text = f"INSERT INTO {table} ({','.join(columns)}) VALUES ({marks})"  # noqa: S608
+        with faults.of_sqlite():
+            await self._writer.submit(lambda connection: connection.executemany(text, many))
+
+    async def commit(self) -> None:
+        with faults.of_sqlite():
+            await self._writer.submit(lambda connection: connection.execute("COMMIT"))
+
+    async def rollback(self) -> None:
+        if not self._abandoned:
+            await self._writer.submit(lambda connection: connection.execute("ROLLBACK"))
+
+    def abandon(self) -> None:
+        """Stop what runs and close the connection, which rolls back."""
+        self._abandoned = True
+        self._writer.interrupt()
+        self._writer.discard()
+
+    async def release(self) -> None:
+        self._engine.turn.release()
+
+
+class SQLiteEngine(PiccoloSQLiteEngine):
+    """Piccolo's engine with its connections and transactions replaced."""
+
+    def __init__(self, path: Path, *, readers: int = READERS) -> None:
+        super().__init__(path=str(path))
+        self.file = path
+        self.turn = asyncio.Lock()
+        self.writer = ConnectionThread(path, writer=True)
+        self._readers = [ConnectionThread(path, writer=False) for _ in range(readers)]
+        self._idle: asyncio.LifoQueue[ConnectionThread] = asyncio.LifoQueue()
+        for reader in self._readers:
+            self._idle.put_nowait(reader)
+        self._quick: sqlite3.Connection | None = None
+        self._ends: set[asyncio.Task[None]] = set()
+
+    async def acquire(self) -> SQLiteSession:
+        """Wait for one's turn and begin. Raises DatabaseUnavailable after WRITER_PATIENCE."""
+        try:
+            async with asyncio.timeout(WRITER_PATIENCE):
+                await self.turn.acquire()
+        except TimeoutError:
+            raise faults.busy() from None
+        session = SQLiteSession(self)
+        try:
+            with faults.of_sqlite():
+                await self.writer.submit(lambda connection: connection.execute("BEGIN IMMEDIATE"))
+        except BaseException:
+            session.abandon()
+            self.turn.release()
+            raise
+        return session
+
+    def finishing(self, task: "asyncio.Task[None]") -> None:
+        """Keep the end of a transaction alive when its caller is gone; close() waits for it."""
+        self._ends.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        self._ends.discard(task)
+        if not task.cancelled():
+            task.exception()
+
+    async def read(self, sql: str, args: Sequence[object]) -> list[tuple[Any, ...]]:
+        """Run one reading statement on the next free reader."""
+        values = rows.sqlite_arguments(args)
+
+        def job(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
+            limit(connection, READ_LIMIT)
+            return connection.execute(sql, values).fetchall()
+
+        reader = await self._idle.get()
+        future = reader.submit(job)
+        future.add_done_callback(lambda _: self._idle.put_nowait(reader))
+        try:
+            with faults.of_sqlite():
+                return await asyncio.shield(future)
+        except asyncio.CancelledError:
+            reader.interrupt()
+            raise
+
+    async def read_quickly(self, sql: str, args: Sequence[object]) -> list[tuple[Any, ...]]:
+        """Run a short statement here in the event loop; a long one moves to a reader."""
+        values = rows.sqlite_arguments(args)
+        try:
+            if self._quick is None:
+                self._quick = connect(self.file, writer=False, busy_timeout_ms=0)
+            limit(self._quick, QUICK_LIMIT)
+            return self._quick.execute(sql, values).fetchall()
+        except sqlite3.Error:
+            self._close_quick()
+        return await self.read(sql, args)
+
+    def _close_quick(self) -> None:
+        connection, self._quick = self._quick, None
+        if connection is not None:
+            connection.close()
+
+    async def close(self) -> None:
+        """Wait for transactions that are ending, then close every connection and thread."""
+        if self._ends:
+            await asyncio.wait(self._ends)
+        self._close_quick()
+        for thread in (self.writer, *self._readers):
+            await thread.close()
+
+    # What Piccolo's queries call.
+
+    @override
+    async def run_querystring(self, querystring: Any, in_pool: bool = False) -> list[rows.Row]:
+        """Run a Piccolo query in the transaction of this task; there is no other way."""
+        sql, args = querystring.compile_string(engine_type="sqlite")
+        names, found = await current().named_rows(sql, args)
+        return [dict(zip(names, row, strict=True)) for row in found]
+
+    @override
+    async def run_ddl(self, ddl: str, in_pool: bool = False) -> list[rows.Row]:
+        """Refuse: tables are made by goals.store.migrate."""
+        raise TransactionMisuseError("Tables are changed by migrations only.")
+
+    @override
+    async def get_connection(self) -> Any:
+        """Refuse: nobody gets a connection of their own."""
+        raise TransactionMisuseError("Connections are not handed out; use Database.transaction().")
+
+    @override
+    def transaction(self, *_: Any, **__: Any) -> Any:
+        """Open a write transaction, never a nested one."""
+        return cast("Any", TransactionScope(self, "sqlite"))

@@ -1,0 +1,53 @@
+"""Tokens: bearer tokens by their digest, and the person each stands for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from goals.store.database import Database
+from goals.store.rows import read_time, read_uuid
+
+_FIND = """
+SELECT t.org_id, t.id, t.expires_at, t.revoked_at, p.id, p.role, p.language, p.active,
+    (SELECT {teams} FROM membership m WHERE m.org_id = p.org_id AND m.person_id = p.id)
+FROM token t JOIN person p ON p.org_id = t.org_id AND p.id = t.person_id
+WHERE t.hash = {mark}
+"""
+_FIND_BY_DIALECT = {
+    "sqlite": _FIND.format(teams="group_concat(m.team_id, ',')", mark="?1"),
+    "postgres": _FIND.format(teams="string_agg(m.team_id::text, ',')", mark="$1"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TokenHolder:
+    """A token, and the person who holds it with role and teams."""
+
+    org_id: UUID
+    token_id: UUID
+    expires_at: datetime | None
+    revoked_at: datetime | None
+    person_id: UUID
+    role: str
+    language: str
+    active: bool
+    team_ids: tuple[UUID, ...]
+
+
+async def find(database: Database, digest: str) -> TokenHolder | None:
+    """The holder of the token with this SHA-256 digest (hexadecimal), valid or not; one statement."""
+    found = await database.read_rows(_FIND_BY_DIALECT[database.dialect], [digest])
+    if not found:
+        return None
+    org_id, token_id, expires_at, revoked_at, person_id, role, language, active, teams = found[0]
+    return TokenHolder(
+        org_id=read_uuid(org_id),
+        token_id=read_uuid(token_id),
+        expires_at=None if expires_at is None else read_time(expires_at),
+        revoked_at=None if revoked_at is None else read_time(revoked_at),
+        person_id=read_uuid(person_id),
+        role=role,
+        language=language,
+        active=bool(active),
+        team_ids=tuple(UUID(team) for team in (teams or "").split(",") if team),
+    )
