@@ -1,0 +1,244 @@
+# ruff: noqa: N818 - an error states the fact; that it is an error shows where it is raised
+"""Issues: single faults of an input, collected so that a form learns all of them at once.
+
+``ISSUES`` holds the message of every code in both languages; an issue of an unknown code cannot
+be made. ``Issues`` collects; ``Issues.check`` raises one ``ValidationFailed`` with all.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from goals.domain.error_base import GoalsError, Path
+from goals.domain.parties import Language
+
+ISSUES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "REQUIRED": ("{field} is missing; fill it in.", "{field} fehlt; bitte ausfüllen."),
+        "WRONG_TYPE": ("{field} must be {expected}.", "{field} muss {expected} sein."),
+        "TOO_LONG": (
+            "{field} has {actual} characters; {limit} are allowed. Shorten it.",
+            "{field} hat {actual} Zeichen; erlaubt sind {limit}. Bitte kürzen.",
+        ),
+        "TOO_MANY_BYTES": (
+            "{field} takes {actual} bytes; {limit} are allowed. Shorten it.",
+            "{field} braucht {actual} Bytes; erlaubt sind {limit}. Bitte kürzen.",
+        ),
+        "TOO_MANY": (
+            "{field} has {actual} entries; {limit} are allowed. Remove some.",
+            "{field} hat {actual} Einträge; erlaubt sind {limit}. Bitte einige entfernen.",
+        ),
+        "BAD_CHARACTER": (
+            "{field} holds the character {character}, which is not allowed. Remove it.",
+            "{field} enthält das unerlaubte Zeichen {character}. Bitte entfernen.",
+        ),
+        "NOT_A_NUMBER": (
+            "{field} is not a finite decimal number. Write it like 12.5.",
+            "{field} ist keine endliche Dezimalzahl. Schreibweise: 12.5.",
+        ),
+        "TOO_MANY_DIGITS": (
+            "{field} has more than {limit} digits. Round it.",
+            "{field} hat mehr als {limit} Stellen. Bitte runden.",
+        ),
+        "NOT_AN_INTEGER": (
+            "{field} is not a whole number. Write it like 12.",
+            "{field} ist keine ganze Zahl. Schreibweise: 12.",
+        ),
+        "OUT_OF_RANGE": (
+            "{field} is {actual}; it must lie between {low} and {high}.",
+            "{field} ist {actual}; erlaubt ist {low} bis {high}.",
+        ),
+        "NOT_A_DATE": (
+            "{field} is no date of the calendar. Write it like 2027-03-31.",
+            "{field} ist kein Datum des Kalenders. Schreibweise: 2027-03-31.",
+        ),
+        "NOT_A_TIME_ZONE": (
+            "{field} is no known time zone. Write it like Europe/Berlin.",
+            "{field} ist keine bekannte Zeitzone. Schreibweise: Europe/Berlin.",
+        ),
+        "NOT_AN_EMAIL": (
+            "{field} is no e-mail address. Write it like anna@example.org.",
+            "{field} ist keine E-Mail-Adresse. Schreibweise: anna@example.org.",
+        ),
+        "NOT_A_URL": (
+            "{field} is no web address. Write it like https://example.org/page.",
+            "{field} ist keine Webadresse. Schreibweise: https://example.org/seite.",
+        ),
+        "NOT_A_CHOICE": (
+            "{field} must be one of: {choices}.",
+            "{field} muss eines hiervon sein: {choices}.",
+        ),
+        "DUPLICATE": (
+            "{field} is there twice; keep one of them.",
+            "{field} kommt doppelt vor; bitte nur einmal angeben.",
+        ),
+        "BAND_NEGATIVE": (
+            "{field} is {actual}; a band reaches to both sides of the target: use its half width.",
+            "{field} ist {actual}; ein Band reicht um das Ziel: bitte die halbe Breite nehmen.",
+        ),
+        "WRONG_WAY": (
+            "{field}: from {baseline} to {target} is not {direction}. Swap them, or change it.",
+            "{field}: von {baseline} auf {target} ist nicht {direction}. Tauschen oder ändern.",
+        ),
+        "NOT_FOR_BINARY": (
+            "{field} makes no sense for a yes-or-no criterion. Remove it, or make it a metric.",
+            (
+                "{field} passt nicht zu einem Ja-Nein-Kriterium. Entfernen oder eine Messgröße "
+                "daraus machen."
+            ),
+        ),
+        "ANSWER_MISSING": (
+            "The question {field} has no answer yet. Revise the draft, then propose it again.",
+            "Die Frage {field} ist noch offen. Entwurf ergänzen, dann erneut vorschlagen.",
+        ),
+        "REASON_MISSING": (
+            "Give a reason in {field}; the other side has a right to it.",
+            "Bitte in {field} einen Grund nennen; die andere Seite hat ein Recht darauf.",
+        ),
+        "ALTERNATIVE_MISSING": (
+            "Offer an alternative in {field}, or say that none is possible.",
+            "Bitte in {field} eine Alternative anbieten oder sagen, dass keine möglich ist.",
+        ),
+        "ALTERNATIVE_CONTRADICTS": (
+            "{field} holds an alternative, yet none is said to be possible. Keep one of the two.",
+            "{field} nennt eine Alternative, zugleich heißt es, keine sei möglich. Eines genügt.",
+        ),
+        "CONFIDENCE_MISSING": (
+            "Give in {field} how likely success by the deadline is, from 0 to 100 per cent.",
+            (
+                "Bitte in {field} angeben, wie wahrscheinlich der Erfolg bis zum Termin ist: "
+                "0 bis 100 Prozent."
+            ),
+        ),
+        "NOTE_INSTEAD_OF_PLAYBACK": (
+            (
+                "There was no playback: say in {field} how you understood the commission, or "
+                "play it back."
+            ),
+            (
+                "Es gab keine Rückspiegelung: bitte in {field} sagen, wie der Auftrag verstanden "
+                "wurde, oder zurückspiegeln."
+            ),
+        ),
+        "CORRECTION_MISSING": (
+            "Say in {field} what the playback gets wrong.",
+            "Bitte in {field} sagen, was falsch verstanden wurde.",
+        ),
+        "CAUSE_MISSING": (
+            "Say in {field} why the agreement must change.",
+            "Bitte in {field} sagen, warum die Vereinbarung geändert werden muss.",
+        ),
+        "FACTOR_MISSING": (
+            "Name in {field} at least one condition that led to this.",
+            "Bitte in {field} mindestens eine Rahmenbedingung nennen, die dazu geführt hat.",
+        ),
+        "CLAIM_MISSING": (
+            "The MUST criterion {criterion} has no claim in {field}. Say what was reached.",
+            "Zum Muss-Kriterium {criterion} fehlt in {field} die Angabe, was erreicht wurde.",
+        ),
+        "JUDGEMENT_MISSING": (
+            "The MUST criterion {criterion} is not judged in {field}. Say whether it is met.",
+            (
+                "Das Muss-Kriterium {criterion} ist in {field} nicht beurteilt. Bitte angeben, "
+                "ob es erfüllt ist."
+            ),
+        ),
+        "UNMET_MUST": (
+            "The MUST criterion {criterion} is judged unmet: accept with reservations, or reject.",
+            (
+                "Das Muss-Kriterium {criterion} gilt als nicht erfüllt: mit Vorbehalt annehmen "
+                "oder zurückweisen."
+            ),
+        ),
+        "RESERVATION_MISSING": (
+            "Say in {field} what the reservation is, or judge the criterion it concerns unmet.",
+            (
+                "Bitte in {field} den Vorbehalt nennen oder das betroffene Kriterium als nicht "
+                "erfüllt beurteilen."
+            ),
+        ),
+        "UNMET_MISSING": (
+            "Name in {field} the criteria that are not met, so that the supplier can mend them.",
+            (
+                "Bitte in {field} die nicht erfüllten Kriterien nennen, damit nachgebessert werden "
+                "kann."
+            ),
+        ),
+        "UNKNOWN_CRITERION": (
+            "{criterion} in {field} is no criterion of this revision. Read it again.",
+            "{criterion} in {field} ist kein Kriterium dieser Fassung. Bitte neu einlesen.",
+        ),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One fault: what is wrong (``code``), where (``path``), and the values in the message."""
+
+    code: str
+    path: Path = ()
+    params: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse a code without a message."""
+        if self.code not in ISSUES:
+            raise KeyError(self.code)
+
+    def message(self, language: Language = Language.EN) -> str:
+        """Say what is wrong, where, and how to mend it."""
+        english, german = ISSUES[self.code]
+        template = german if language is Language.DE else english
+        return template.format_map({"field": dotted(self.path), **self.params})
+
+
+class ValidationFailed(GoalsError):
+    """The input has faults: {issues}
+
+    Holds all faults at once, each with code, path and message. Mend them and send again.
+    """
+
+    code = "VALIDATION"
+    german = "Die Eingabe hat Fehler: {issues}"
+
+    def __init__(self, issues: Iterable[Issue]) -> None:
+        """Take at least one issue; the path is that of the first."""
+        self.issues = tuple(issues)
+        super().__init__(self.issues[0].path if self.issues else ())
+
+
+class Issues:
+    """A collector of issues; truthy when it holds any."""
+
+    def __init__(self) -> None:
+        """Start with no issue."""
+        self._found: list[Issue] = []
+
+    def add(self, code: str, path: Path = (), **params: object) -> None:
+        """Note one issue."""
+        self._found.append(Issue(code, path, params))
+
+    def __bool__(self) -> bool:
+        """Whether anything is wrong."""
+        return bool(self._found)
+
+    def __len__(self) -> int:
+        """How many issues there are."""
+        return len(self._found)
+
+    def __iter__(self) -> Iterator[Issue]:
+        """The issues in the order found."""
+        return iter(self._found)
+
+    def check(self) -> None:
+        """Raise ``ValidationFailed`` with all issues, if there is one."""
+        if self._found:
+            raise ValidationFailed(tuple(self._found))
+
+
+def dotted(path: Path) -> str:
+    """Write a path as people read it: ``successCriteria[0].target``."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
