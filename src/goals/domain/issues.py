@@ -32,6 +32,10 @@ ISSUES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{field} holds the character {character}, which is not allowed. Remove it.",
             "{field} enthält das unerlaubte Zeichen {character}. Bitte entfernen.",
         ),
+        "TOO_MANY_MARKS": (
+            "{field} has a letter with more than {limit} marks on it. Remove them.",
+            "{field} hat einen Buchstaben mit mehr als {limit} Zusatzzeichen. Bitte entfernen.",
+        ),
         "NOT_A_NUMBER": (
             "{field} is not a finite decimal number. Write it like 12.5.",
             "{field} ist keine endliche Dezimalzahl. Schreibweise: 12.5.",
@@ -51,6 +55,10 @@ ISSUES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "NOT_A_DATE": (
             "{field} is no date of the calendar. Write it like 2027-03-31.",
             "{field} ist kein Datum des Kalenders. Schreibweise: 2027-03-31.",
+        ),
+        "NOT_A_TIME": (
+            "{field} is no time with an offset. Write it like 2027-03-31T12:00:00Z.",
+            "{field} ist keine Zeit mit Zeitzone. Schreibweise: 2027-03-31T12:00:00Z.",
         ),
         "NOT_A_TIME_ZONE": (
             "{field} is no known time zone. Write it like Europe/Berlin.",
