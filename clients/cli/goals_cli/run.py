@@ -1,0 +1,80 @@
+"""Running a command: the one place that turns every trouble into lines and an exit code.
+
+Exit codes: 0 done; 1 refused by the server, with the reason; 2 wrong usage or input; 3 not
+signed in, or not allowed; 4 server unreachable, too slow, or its answer unusable; 5 findings of
+the checker; 130 stopped by the person.
+"""
+
+import os
+import sys
+
+import click
+
+from goals_cli import output
+from goals_cli.errors import Refused, Trouble, Unreachable
+from goals_cli.language import say
+from goals_cli.tree import commands
+from goals_cli.usage import explain
+
+INTERRUPTED = 130
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and give its exit code; only a lost pipe and Ctrl-C pass through."""
+    output.want_json("--json" in arguments)
+    try:
+        result = commands.main(arguments, prog_name="goals", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        output.note(error.ctx.get_help() if error.ctx else "goals --help")
+        return 2
+    except click.ClickException as error:
+        return _report(explain(error))
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.Abort:
+        output.note(say("Abgebrochen.", "Stopped."))
+        return INTERRUPTED
+    except Trouble as error:
+        return _report(error)
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        if os.environ.get("GOALS_DEBUG"):
+            raise
+        return _report(_unexpected(error))
+    return result if isinstance(result, int) else 0
+
+
+def _report(trouble: Trouble) -> int:
+    problems = trouble.problems if isinstance(trouble, Refused) else [trouble]
+    for problem in problems:
+        output.note(say("Fehler: ", "Error: ") + problem.message)
+        for step in problem.next_steps:
+            output.note(f"  → {step}")
+        if problem.request_id:
+            output.note(say("  Anfrage-Nummer: ", "  Request id: ") + problem.request_id)
+    if isinstance(trouble, Refused) and trouble.payload is not None:
+        output.data(trouble.payload)
+    else:
+        output.data({"errors": [problem.as_dict() for problem in problems]})
+    return max(problem.exit_code for problem in problems)
+
+
+def _unexpected(error: Exception) -> Trouble:
+    """Say something useful of a fault nobody foresaw; mostly an answer of an unknown form."""
+    return Unreachable(
+        say(
+            "Unerwarteter Fehler, meist eine Antwort in unbekannter Form: {}: {}",
+            "Unexpected fault, mostly an answer of an unknown form: {}: {}",
+        ).format(type(error).__name__, str(error)[:200]),
+        say(
+            "Prüfen, ob Server und Programm zusammenpassen: goals --version",
+            "Check that server and program fit together: goals --version",
+        ),
+        say(
+            "GOALS_DEBUG=1 setzen, um die Stelle zu sehen.",
+            "Set GOALS_DEBUG=1 to see the place.",
+        ),
+        code="UNEXPECTED",
+    )
