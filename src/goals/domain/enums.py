@@ -36,6 +36,7 @@ from goals.domain.evaluating import (
     Timeliness,
 )
 from goals.domain.parties import Channel, Language, Machine, Role, Side
+from goals.domain.rates import Exclusion, RateNote
 from goals.domain.states import Commitment, State
 from goals.domain.words import Word
 
@@ -52,6 +53,7 @@ ENUMS: tuple[type[Word], ...] = (
     CriterionKind,
     Dimension,
     Direction,
+    Exclusion,
     Expectation,
     FactorLevel,
     Health,
@@ -67,6 +69,7 @@ ENUMS: tuple[type[Word], ...] = (
     Priority,
     QuestionField,
     QuestionStatus,
+    RateNote,
     ResourceKind,
     ResourceStatus,
     ReviewDecision,
@@ -94,6 +97,7 @@ __all__ = [
     "CriterionKind",
     "Dimension",
     "Direction",
+    "Exclusion",
     "Expectation",
     "FactorLevel",
     "Health",
@@ -109,6 +113,7 @@ __all__ = [
     "Priority",
     "QuestionField",
     "QuestionStatus",
+    "RateNote",
     "ResourceKind",
     "ResourceStatus",
     "ReviewDecision",

@@ -100,6 +100,11 @@ Direction
   AT_LEAST              mindestens | at least
   AT_MOST               höchstens | at most
   WITHIN                innerhalb | within
+Exclusion
+  PENDING               noch offen | pending
+  OVERDUE               überfällig, nicht ausgewertet | overdue, not evaluated
+  CANCELLED             abgebrochen | cancelled
+  NOT_ASSESSABLE        nicht beurteilbar | not assessable
 Expectation
   ANSWER                Rückfrage beantworten | answer a question
   CONFIRM_PLAYBACK      Rückspiegelung prüfen | check the playback
@@ -181,6 +186,12 @@ QuestionStatus
   OPEN                  offen | open
   ANSWERED              beantwortet | answered
   WITHDRAWN             zurückgezogen | withdrawn
+RateNote
+  NOTHING_DUE           nichts fällig | nothing was due
+  NOTHING_SETTLED       noch nichts ausgewertet | nothing evaluated yet
+  TOO_FEW               zu wenige für eine Quote | too few for a rate
+  PROVISIONAL           vorläufig | provisional
+  COMPLETE              vollständig | complete
 ResourceKind
   PEOPLE                Personal | people
   KNOWLEDGE             Wissen | knowledge
