@@ -16,6 +16,21 @@ def numbered_for_sqlite(sql: str) -> str:
     return _NUMBERED.sub(r"?\1", sql) if "$" in sql else sql
 
 
+@lru_cache(maxsize=2048)
+def one_statement(parts: tuple[str, ...]) -> str:
+    """Join writing statements for PostgreSQL: all but the last one become WITH clauses."""
+    renumbered, used = [], 0
+    for part in parts:
+        numbers = [int(number) for number in _NUMBERED.findall(part)]
+        renumbered.append(_NUMBERED.sub(lambda found, by=used: f"${int(found[1]) + by}", part))  # type: ignore[misc]
+        used += max(numbers, default=0)
+    *before, last = renumbered
+    if not before:
+        return last
+    named = ", ".join(f"part_{number} AS ({part})" for number, part in enumerate(before))
+    return f"WITH {named} {last}"
+
+
 def marks(count: int, start: int = 1) -> str:
     """Write ``$start, …`` for so many arguments."""
     return ", ".join(f"${number}" for number in range(start, start + count))

@@ -14,7 +14,8 @@ from piccolo.engine.postgres import PostgresEngine as PiccoloPostgresEngine
 from typing_extensions import override
 
 from goals.store import faults, rows
-from goals.store.transaction import Result, TransactionMisuseError, TransactionScope, current
+from goals.store.placeholders import one_statement
+from goals.store.transaction import Batch, Result, TransactionMisuseError, TransactionScope, current
 
 T = TypeVar("T")
 
@@ -60,6 +61,10 @@ class PostgresSession:
             found = await self._connection.fetch(sql, *rows.postgres_arguments(args))
         names = list(found[0].keys()) if found else []
         return names, [tuple(record) for record in found]
+
+    async def run_batch(self, batch: Batch) -> None:
+        text = one_statement(tuple(sql for sql, _ in batch))
+        await self.run(text, [value for _, args in batch for value in args])
 
     async def run_many(self, sql: str, many: Iterable[Sequence[object]]) -> None:
         encoded = [rows.postgres_arguments(args) for args in many]

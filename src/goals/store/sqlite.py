@@ -17,7 +17,7 @@ from typing_extensions import override
 from goals.store import faults, rows
 from goals.store.placeholders import numbered_for_sqlite
 from goals.store.sqlite_connection import ConnectionThread, connect, limit
-from goals.store.transaction import Result, TransactionMisuseError, TransactionScope, current
+from goals.store.transaction import Batch, Result, TransactionMisuseError, TransactionScope, current
 
 WRITER_PATIENCE = 10.0  # seconds to wait for one's turn before "busy"
 READ_LIMIT = 10.0  # seconds one read may take
@@ -43,6 +43,16 @@ class SQLiteSession:
 
         with faults.of_sqlite():
             return await self._writer.submit(job)
+
+    async def run_batch(self, batch: Batch) -> None:
+        encoded = [(numbered_for_sqlite(sql), rows.sqlite_arguments(args)) for sql, args in batch]
+
+        def job(connection: sqlite3.Connection) -> None:
+            for text, values in encoded:
+                connection.execute(text, values)
+
+        with faults.of_sqlite():
+            await self._writer.submit(job)
 
     async def run_many(self, sql: str, many: Iterable[Sequence[object]]) -> None:
         text = numbered_for_sqlite(sql)

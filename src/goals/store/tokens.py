@@ -1,11 +1,16 @@
-"""Tokens: bearer tokens by their digest, and the person each stands for."""
+"""Tokens: bearer tokens by their digest, and the person each stands for. No secret is here."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from goals.store.database import Database
+from goals.store.records import change
 from goals.store.rows import read_time, read_uuid
+from goals.store.tables import Token
+from goals.store.tables.base import Stored
+from goals.store.transaction import Transaction
 
 _FIND = """
 SELECT t.org_id, t.id, t.expires_at, t.revoked_at, p.id, p.role, p.language, p.active,
@@ -34,8 +39,26 @@ class TokenHolder:
     team_ids: tuple[UUID, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenRow:
+    """A row of token."""
+
+    TABLE: ClassVar[type[Stored]] = Token
+
+    org_id: UUID
+    id: UUID
+    person_id: UUID
+    name: str
+    prefix: str
+    hash: str
+    created_at: datetime
+    expires_at: datetime | None = None
+    last_used_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+
 async def find(database: Database, digest: str) -> TokenHolder | None:
-    """The holder of the token with this SHA-256 digest (hexadecimal), valid or not; one statement."""
+    """Find the holder of the token with this SHA-256 digest (hex), valid or not; one statement."""
     found = await database.read_rows(_FIND_BY_DIALECT[database.dialect], [digest])
     if not found:
         return None
@@ -51,3 +74,14 @@ async def find(database: Database, digest: str) -> TokenHolder | None:
         active=bool(active),
         team_ids=tuple(UUID(team) for team in (teams or "").split(",") if team),
     )
+
+
+async def revoke(tx: Transaction, org_id: UUID, token_id: UUID, at: datetime) -> bool:
+    """Revoke a token; False when it is unknown or revoked already."""
+    where = {"org_id": org_id, "id": token_id, "revoked_at": None}
+    return await change(tx, TokenRow, where, revoked_at=at) == 1
+
+
+async def touch(tx: Transaction, org_id: UUID, token_id: UUID, at: datetime) -> None:
+    """Note the last use of a token."""
+    await change(tx, TokenRow, {"org_id": org_id, "id": token_id}, last_used_at=at)

@@ -21,6 +21,7 @@ class TransactionMisuseError(RuntimeError):
     """A transaction was nested, used from another task, or after its end: a mistake of ours."""
 
 
+Batch = Sequence[tuple[str, Sequence[object]]]
 Result = tuple[list[str], list[tuple[Any, ...]]]
 
 
@@ -28,6 +29,7 @@ class Session(Protocol):
     """One connection of an engine, held for one transaction that has begun."""
 
     async def run(self, sql: str, args: Sequence[object]) -> Result: ...
+    async def run_batch(self, batch: Batch) -> None: ...
     async def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None: ...
     async def copy(
         self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
@@ -61,7 +63,10 @@ def current() -> "Transaction":
 
 
 class Transaction:
-    """An open write transaction; ``statements`` counts what was sent, BEGIN and COMMIT included."""
+    """An open write transaction.
+
+    ``statements`` counts the requests to the engine, BEGIN and COMMIT included; a batch is one.
+    """
 
     def __init__(self, dialect: Dialect, session: Session) -> None:
         self.dialect: Dialect = dialect
@@ -87,6 +92,15 @@ class Transaction:
     async def execute(self, sql: str, args: Sequence[object] = ()) -> None:
         """Run one statement whose rows do not matter."""
         await self.named_rows(sql, args)
+
+    async def batch(self, batch: Batch) -> None:
+        """Run several INSERT, UPDATE or DELETE statements as one request; their order is free.
+
+        PostgreSQL gets one statement made of them, SQLite one job for the writer's thread.
+        """
+        if batch:
+            self._use()
+            await self._guard(self._session.run_batch(batch))
 
     async def execute_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement once per row, as a single request to the engine."""

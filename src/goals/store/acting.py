@@ -1,0 +1,94 @@
+"""Acting: what an act has to know of a commission, read in one statement."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from goals.settings import Dialect
+from goals.store.rows import decode
+from goals.store.situations import situation_json
+from goals.store.tables.base import kinds_of
+from goals.store.tables.commission import Commission
+from goals.store.transaction import Transaction
+
+_NAMES = (
+    "id", "key", "title", "customer_team_id", "customer_id", "supplier_team_id", "supplier_id",
+    "commitment", "state", "initiator", "self_commission", "version", "current_revision_id",
+    "pending_revision_id", "deadline", "first_agreed_deadline", "proposed_at", "agreed_at",
+    "delivered_at", "evaluating_at", "last_check_in_at",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedCommission:
+    """A commission as an act finds it; ``facts`` are those of goals.store.situations."""
+
+    id: UUID
+    key: str
+    title: str
+    customer_team_id: UUID
+    customer_id: UUID
+    supplier_team_id: UUID
+    supplier_id: UUID
+    commitment: str
+    state: str
+    initiator: str
+    self_commission: bool
+    version: int
+    current_revision_id: UUID
+    pending_revision_id: UUID | None
+    deadline: date | None
+    first_agreed_deadline: date | None
+    proposed_at: datetime | None
+    agreed_at: datetime | None
+    delivered_at: datetime | None
+    evaluating_at: datetime | None
+    last_check_in_at: datetime | None
+    facts: dict[str, Any]
+    signing_hash: str
+    time_zone: str
+
+    @property
+    def signing_revision_id(self) -> UUID:
+        """The revision on the table: the pending amendment, else the current one."""
+        return self.pending_revision_id or self.current_revision_id
+
+
+def _select(dialect: Dialect) -> str:
+    names = ", ".join(f"c.{name}" for name in _NAMES)
+    facts = situation_json(lambda name: f"c.{name}", dialect)
+    return (
+        f"SELECT {names}, {facts}, r.content_hash, r.deadline_time_zone "  # noqa: S608 - our names
+        "FROM commission c JOIN revision r ON r.org_id = c.org_id "
+        "AND r.id = coalesce(c.pending_revision_id, c.current_revision_id) "
+        "WHERE c.org_id = $1 AND c.id = $2"
+    )
+
+
+_SELECT: dict[Dialect, str] = {"sqlite": _select("sqlite"), "postgres": _select("postgres")}
+_KINDS = kinds_of(Commission, _NAMES)
+
+
+async def load(tx: Transaction, org_id: UUID, commission_id: UUID) -> LoadedCommission | None:
+    """The commission with all its facts; None when there is none. One statement."""
+    found = await tx.row(_SELECT[tx.dialect], [org_id, commission_id])
+    if found is None:
+        return None
+    *values, facts, content_hash, time_zone = found
+    return LoadedCommission(
+        *decode(_KINDS, values),
+        facts=json.loads(facts),
+        signing_hash=content_hash,
+        time_zone=time_zone,
+    )
+
+
+async def lock(tx: Transaction, org_id: UUID, commission_id: UUID) -> None:
+    """Wait for every other act on this commission; SQLite has one writer anyway."""
+    if tx.dialect == "postgres":
+        await tx.execute(
+            "SELECT 1 FROM commission WHERE org_id = $1 AND id = $2 FOR UPDATE",
+            [org_id, commission_id],
+        )

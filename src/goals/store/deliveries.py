@@ -1,0 +1,57 @@
+"""Deliveries, each with a claim per criterion."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from goals.store.records import find
+from goals.store.tables import Delivery, DeliveryClaim
+from goals.store.tables.base import Stored
+from goals.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryRow:
+    """A row of delivery."""
+
+    TABLE: ClassVar[type[Stored]] = Delivery
+
+    org_id: UUID
+    id: UUID
+    commission_id: UUID
+    revision_id: UUID
+    number: int
+    note: str | None = None
+    delivered_by_id: UUID
+    delivered_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryClaimRow:
+    """A row of delivery_claim."""
+
+    TABLE: ClassVar[type[Stored]] = DeliveryClaim
+
+    org_id: UUID
+    id: UUID
+    delivery_id: UUID
+    criterion_id: UUID
+    position: int
+    claim: str
+    evidence_url: str | None = None
+
+
+async def latest(tx: Transaction, org_id: UUID, commission_id: UUID) -> DeliveryRow | None:
+    """Return the last delivery of a commission, or None."""
+    found = await find(
+        tx, DeliveryRow, order="number DESC", org_id=org_id, commission_id=commission_id
+    )
+    return found[0] if found else None
+
+
+async def claims(tx: Transaction, org_id: UUID, delivery_id: UUID) -> list[DeliveryClaimRow]:
+    """Return the claims of a delivery in their order."""
+    return await find(
+        tx, DeliveryClaimRow, order="position", org_id=org_id, delivery_id=delivery_id
+    )

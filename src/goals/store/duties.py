@@ -1,0 +1,31 @@
+"""Duties that are done. What is owed is part of a revision."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from goals.store.records import find
+from goals.store.tables import DutyFulfilment
+from goals.store.tables.base import Stored
+from goals.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyFulfilmentRow:
+    """A row of duty_fulfilment."""
+
+    TABLE: ClassVar[type[Stored]] = DutyFulfilment
+
+    org_id: UUID
+    id: UUID
+    commission_id: UUID
+    lineage_id: UUID
+    person_id: UUID
+    done_at: datetime
+
+
+async def fulfilled(tx: Transaction, org_id: UUID, commission_id: UUID) -> set[UUID]:
+    """Return the lineages of the duties of a commission that are done."""
+    found = await find(tx, DutyFulfilmentRow, org_id=org_id, commission_id=commission_id)
+    return {row.lineage_id for row in found}

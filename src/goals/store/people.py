@@ -1,0 +1,43 @@
+"""People: members of an organisation."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from goals.store.records import change, find_one
+from goals.store.tables import Person
+from goals.store.tables.base import Stored
+from goals.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRow:
+    """A row of person."""
+
+    TABLE: ClassVar[type[Stored]] = Person
+
+    org_id: UUID
+    id: UUID
+    name: str
+    email: str
+    language: str
+    role: str
+    active: bool
+    created_at: datetime
+    updated_at: datetime
+
+
+async def find(tx: Transaction, org_id: UUID, person_id: UUID) -> PersonRow | None:
+    """Return a person of the organisation, or None."""
+    return await find_one(tx, PersonRow, org_id=org_id, id=person_id)
+
+
+async def find_by_email(tx: Transaction, org_id: UUID, email: str) -> PersonRow | None:
+    """Return the person with this address, or None."""
+    return await find_one(tx, PersonRow, org_id=org_id, email=email)
+
+
+async def update(tx: Transaction, org_id: UUID, person_id: UUID, **changes: object) -> bool:
+    """Change name, email, language, role, active, updated_at; False when unknown."""
+    return await change(tx, PersonRow, {"org_id": org_id, "id": person_id}, **changes) == 1
