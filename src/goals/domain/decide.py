@@ -79,17 +79,19 @@ def decide(
 
 def allowed_acts(situation: Situation, by: Actor | None) -> tuple[Act, ...]:
     """The acts that this side could do now, given the right input, in the order of ``Act``."""
-    return tuple(act for act in Act if _is_possible(act, by, situation))
+    return tuple(act for act in _IN_STATE[situation.state] if _is_possible(act, by, situation))
 
 
-def acting_side(act: Act, sides: frozenset[Side], situation: Situation) -> Side | None:
+def acting_side(
+    act: Act, sides: frozenset[Side], situation: Situation, request: Request = NOTHING
+) -> Side | None:
     """The side for which somebody acts who may stand on both: the one that may do it now.
 
     None when the person is on neither side. Where no side may, any own side is returned, so that
-    the refusal says why.
+    the refusal says why. Hand in the request where it names a question or a duty: they have owners.
     """
     mine = [side for side in Side if side in sides]
-    able = [side for side in mine if _is_possible(act, side, situation)]
+    able = [side for side in mine if _is_possible(act, side, situation, request)]
     return next(iter(able or mine), None)
 
 
@@ -129,9 +131,14 @@ def may(who: Who, by: Actor, initiator: Side) -> bool:
             return who.value == by.value
 
 
-def _is_possible(act: Act, by: Actor | None, situation: Situation) -> bool:
+def _is_possible(
+    act: Act, by: Actor | None, situation: Situation, request: Request = NOTHING
+) -> bool:
+    if transition(situation.state, act) is None:
+        return False
     try:
         _possible(act, by, situation)
+        _check_subject(act, by, situation, request)
     except GoalsError:
         return False
     return True
@@ -140,7 +147,7 @@ def _is_possible(act: Act, by: Actor | None, situation: Situation) -> bool:
 def _possible(act: Act, by: Actor | None, situation: Situation) -> Transition:
     """The row that allows this act now, whatever input may come; else raise why not."""
     if by is None or not _ever(act, by):
-        raise Forbidden(act, _who_ever(act))
+        raise Forbidden(act, _WHO_EVER[act])
     row = transition(situation.state, act)
     if row is None:
         raise WrongState(act, situation.state, allowed_acts(situation, by))
@@ -169,9 +176,10 @@ def _ever(act: Act, by: Actor) -> bool:
 
 
 _WHO_EVER = {act: _who_ever(act) for act in Act}
+_IN_STATE = {state: tuple(act for act in Act if transition(state, act)) for state in (None, *State)}
 
 
-def _check_subject(act: Act, by: Actor, situation: Situation, request: Request) -> None:
+def _check_subject(act: Act, by: Actor | None, situation: Situation, request: Request) -> None:
     """Refuse an act upon something that is not open, or is not this side's to act upon."""
     if request.subject is None:
         return

@@ -115,7 +115,9 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(
         _A, Act.ACCEPT, _EITHER, (_A,), (Guard.SIGNABLE, Guard.CONFIDENCE, Guard.SMART_GATE)
     ),
-    Transition(_A, Act.DECLINE, _EITHER, (_A,), (Guard.SIGNABLE, Guard.REASON, Guard.ALTERNATIVE)),
+    Transition(
+        _A, Act.DECLINE, _EITHER, (_A,), (Guard.AMENDMENT_PENDING, Guard.REASON, Guard.ALTERNATIVE)
+    ),
     Transition(_A, Act.DELIVER, _SUPPLIER, (_D,), (Guard.MUST_CLAIMS,)),
     Transition(_D, Act.REVIEW_REJECT, _CUSTOMER, (_A,), (Guard.UNMET_NAMED,)),
     Transition(_D, Act.REVIEW_ACCEPT, _CUSTOMER, (_E,), (Guard.MUST_JUDGED,)),
