@@ -6,6 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from goals.store.records import find
+from goals.store.rows import read_uuid
 from goals.store.tables import Delivery, DeliveryClaim
 from goals.store.tables.base import Stored
 from goals.store.transaction import Transaction
@@ -42,12 +43,23 @@ class DeliveryClaimRow:
     evidence_url: str | None = None
 
 
-async def latest(tx: Transaction, org_id: UUID, commission_id: UUID) -> DeliveryRow | None:
-    """Return the last delivery of a commission, or None."""
-    found = await find(
-        tx, DeliveryRow, order="number DESC", org_id=org_id, commission_id=commission_id
+async def count(tx: Transaction, org_id: UUID, commission_id: UUID) -> int:
+    """Count the deliveries of a commission, rejected ones too."""
+    number: int = await tx.value(
+        "SELECT count(*) FROM delivery WHERE org_id = $1 AND commission_id = $2",
+        [org_id, commission_id],
     )
-    return found[0] if found else None
+    return number
+
+
+async def latest(tx: Transaction, org_id: UUID, commission_id: UUID) -> UUID | None:
+    """Return the id of the last delivery of a commission, or None."""
+    found = await tx.value(
+        "SELECT id FROM delivery WHERE org_id = $1 AND commission_id = $2 "
+        "ORDER BY number DESC LIMIT 1",
+        [org_id, commission_id],
+    )
+    return None if found is None else read_uuid(found)
 
 
 async def claims(tx: Transaction, org_id: UUID, delivery_id: UUID) -> list[DeliveryClaimRow]:

@@ -1,6 +1,6 @@
 """Factors: the catalogue of an organisation, and where they were observed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -49,12 +49,10 @@ class FactorObservationRow:
     unsealed_at: datetime | None = None
 
 
-async def by_ids(
-    tx: Transaction, org_id: UUID, factor_ids: Sequence[UUID]
-) -> dict[UUID, FactorRow]:
-    """Return those of these factors that the organisation has."""
-    found = await find(tx, FactorRow, org_id=org_id, id=list(factor_ids))
-    return {factor.id: factor for factor in found}
+async def ids_by_key(tx: Transaction, org_id: UUID, keys: Collection[str]) -> dict[str, UUID]:
+    """Map those of these keys to ids that are active factors of the organisation."""
+    found = await find(tx, FactorRow, org_id=org_id, key=sorted(keys), active=True)
+    return {factor.key: factor.id for factor in found}
 
 
 async def catalogue(tx: Transaction, org_id: UUID) -> list[FactorRow]:

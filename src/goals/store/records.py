@@ -101,24 +101,25 @@ async def insert(tx: Transaction, *records: Record) -> None:
     await tx.batch(inserting(records))
 
 
-async def find(
-    tx: Transaction, kind: type[R], order: str = "", lock: bool = False, **where: object
-) -> list[R]:
+async def find(tx: Transaction, kind: type[R], order: str = "", **where: object) -> list[R]:
     """Find the records whose columns equal these values; a list or tuple means one of them."""
+    found = await tx.rows(*_selecting(kind, where, order))
+    return [decoded(kind, row) for row in found]
+
+
+async def find_one(tx: Transaction, kind: type[R], **where: object) -> R | None:
+    """Find the first record whose columns equal these values, or None."""
+    found = await tx.row(*_selecting(kind, where, ""))
+    return None if found is None else decoded(kind, found)
+
+
+def _selecting(
+    kind: type[Record], where: Mapping[str, object], order: str
+) -> tuple[str, list[object]]:
     known = shape(kind)
     condition, args = matching(where)
     sql = f"SELECT {known.listed} FROM {known.name} WHERE {condition}"  # noqa: S608 - our names
-    if order:
-        sql += f" ORDER BY {order}"
-    if lock and tx.dialect == "postgres":
-        sql += " FOR UPDATE"
-    return [decoded(kind, row) for row in await tx.rows(sql, args)]
-
-
-async def find_one(tx: Transaction, kind: type[R], lock: bool = False, **where: object) -> R | None:
-    """Find the first record whose columns equal these values, or None."""
-    found = await find(tx, kind, lock=lock, **where)
-    return found[0] if found else None
+    return (f"{sql} ORDER BY {order}" if order else sql), args
 
 
 def decoded(kind: type[R], row: Sequence[Any]) -> R:
