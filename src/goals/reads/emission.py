@@ -1,0 +1,204 @@
+"""Emission: the JSON text of an object, as parts of an SQL expression.
+
+One row of the statement stands behind each object; to-one relations are joined to it, lists are
+sub-selects (lists.py, pages.py). Nothing here knows where the object itself comes from.
+"""
+
+import json
+from collections.abc import Sequence
+
+from graphql import GraphQLObjectType, SelectionSetNode, get_named_type, is_non_null_type
+
+from goals.reads import lists, pages
+from goals.reads.computed import Calls
+from goals.reads.context import Context, Row
+from goals.reads.errors import BadInput, NotCompilable
+from goals.reads.pieces import Lit, Part, Value
+from goals.reads.rules import proves, visible
+from goals.reads.selection import Selected, Selections
+from goals.reads.sources import (
+    Column,
+    Computed,
+    Constant,
+    Embedded,
+    Expression,
+    FieldSource,
+    First,
+    Many,
+    ManyConnection,
+    NodeReference,
+    One,
+    Values,
+)
+
+MOST_JOINS = 40
+"""SQLite joins at most 64 tables; beyond this many a relation becomes a sub-select."""
+
+
+class Emitter:
+    """Emits objects of one statement."""
+
+    def __init__(self, context: Context, selections: Selections, room: int) -> None:
+        self.context = context
+        self.dialect = context.dialect
+        self.selections = selections
+        self.calls = Calls()
+        self.variables = selections.variables
+        self.rows = 0
+        """Roughly how many rows the answer may hold; decides where SQLite runs it."""
+        self._room = room
+
+    def enter(self, cost: int) -> None:
+        """Note that SQL is nested deeper. Raises BadInput where the engine could not parse it."""
+        self._room -= cost
+        if self._room < 0:
+            raise BadInput("This selection is nested too deeply.", self.context.path)
+
+    def leave(self, cost: int) -> None:
+        """Note that the nesting ends."""
+        self._room += cost
+
+    def object(self, row: Row, type_: GraphQLObjectType, sets: Sequence[SelectionSetNode]) -> Value:
+        """Return the JSON object of a row."""
+        parts: list[Part] = [Lit("{")]
+        fallible = False
+        path = self.context.path
+        for index, selected in enumerate(self.selections.fields(type_, sets)):
+            self.context.path = (*path, selected.key)
+            value = self._field(row, type_, selected)
+            parts.append(Lit(f'{"," if index else ""}"{selected.key}":'))
+            parts.extend(value.parts)
+            fallible = fallible or value.fallible
+        self.context.path = path
+        parts.append(Lit("}"))
+        return Value(parts, fallible)
+
+    def settle(self, value: Value, *, nullable: bool) -> Value:
+        """Turn NULL into null where the field may be null."""
+        if not (nullable and value.fallible):
+            return value
+        return Value([f"COALESCE({self.dialect.chain(value.parts)}, 'null')"])
+
+    def _field(self, row: Row, type_: GraphQLObjectType, selected: Selected) -> Value:
+        if selected.definition is None:
+            return Value([Lit(f'"{type_.name}"')])
+        source = row.source.fields.get(selected.name)
+        if source is None:
+            raise NotCompilable(f"{type_.name}.{selected.name} has no source")
+        nullable = not is_non_null_type(selected.definition.type)
+        if isinstance(source, Column | Expression):
+            return Value(self.scalar(row, source, nullable=nullable))
+        if isinstance(source, Constant):
+            return Value([Lit(json.dumps(source.value, ensure_ascii=False, separators=(",", ":")))])
+        if isinstance(source, Computed):
+            return Value(self._computed(row, source, selected))
+        value = self._object_field(row, source, selected, nullable=nullable)
+        return self.settle(value, nullable=nullable)
+
+    def scalar(self, row: Row, source: Column | Expression, *, nullable: bool) -> list[Part]:
+        """Return the JSON of a column or expression."""
+        if isinstance(source, Column):
+            sql = row[source.name]
+        else:
+            sql = f"({source.sql(row, self.context)})"
+        if source.kind != "id":
+            return self.dialect.value(source.kind, sql, nullable=nullable)
+        parts = self.dialect.global_id(source.type_name or row.source.name, sql)
+        return [f"COALESCE({self.dialect.chain(parts)}, 'null')"] if nullable else parts
+
+    def _computed(self, row: Row, source: Computed, selected: Selected) -> list[Part]:
+        number = self.calls.add(source.function, selected, self.selections)
+        parts: list[Part] = [Lit(f"\x01{number}:{{")]
+        for index, (name, needed) in enumerate(source.values.items()):
+            parts.append(Lit(f"{',' if index else ''}{json.dumps(name)}:"))
+            parts.extend(self.scalar(row, needed, nullable=True))
+        parts.append(Lit("}\x01"))
+        return parts
+
+    def _object_field(
+        self, row: Row, source: FieldSource, selected: Selected, *, nullable: bool
+    ) -> Value:
+        if isinstance(source, Many | Values):
+            return lists.emit(self, row, source, selected)
+        if isinstance(source, ManyConnection):
+            return pages.emit_many(self, row, source, selected)
+        if isinstance(source, One):
+            return self._one(row, source, selected, nullable=nullable)
+        if isinstance(source, First):
+            return lists.emit_first(self, row, source, selected)
+        if isinstance(source, Embedded):
+            return self._embedded(row, source, selected, nullable=nullable)
+        if isinstance(source, NodeReference):
+            return self._reference(row, source, selected)
+        raise NotCompilable(f"no way to emit {source!r}")
+
+    def _embedded(self, row: Row, source: Embedded, selected: Selected, *, nullable: bool) -> Value:
+        view = row.view(self.context.catalogue.type(source.type))
+        value = self.object(view, self.object_type(selected), selected.sets)
+        if source.present is None:
+            return value
+        return self._when(row[source.present], value, nullable=nullable)
+
+    def _when(self, column: str, value: Value, *, nullable: bool) -> Value:
+        missing = "'null'" if nullable else "NULL"
+        chain = self.dialect.chain(value.parts)
+        case = f"CASE WHEN {column} IS NULL THEN {missing} ELSE {chain} END"
+        return Value([case], value.fallible or not nullable)
+
+    def _one(self, row: Row, source: One, selected: Selected, *, nullable: bool) -> Value:
+        target = self.context.catalogue.readable(source.type)
+        type_ = self.object_type(selected)
+        implied = source.implied or proves(row.source, target, source.join)
+        if len(row.joins) >= MOST_JOINS:
+            on = {theirs: row[own] for own, theirs in source.join}
+            return lists.single(self, source.type, on, type_, selected.sets, implied=implied)
+        joined, restricted = self._joined(row, source, implied=implied)
+        self.enter(6)
+        value = self.object(joined, type_, selected.sets)
+        self.leave(6)
+        if not nullable and not restricted:
+            return value  # a foreign key holds the row, nothing can hide it
+        return self._when(joined[target.id_column], value, nullable=nullable)
+
+    def _joined(self, row: Row, source: One, *, implied: bool) -> tuple[Row, bool]:
+        """Return the joined row, the same for every alias of the relation."""
+        known = row.joined.get(source)
+        if known is not None:
+            return known
+        joined = self.context.table(source.type)
+        predicates = visible(joined, self.context, implied=implied)
+        on = [
+            self.context.same_organisation(joined),
+            *(f"{joined[theirs]} = {row[own]}" for own, theirs in source.join),
+            *predicates,
+        ]
+        table = joined.source.table
+        row.joins.append(f" LEFT JOIN {table} AS {joined.alias} ON {' AND '.join(on)}")
+        joined.joins = row.joins
+        row.joined[source] = joined, bool(predicates)
+        return row.joined[source]
+
+    def _reference(self, row: Row, source: NodeReference, selected: Selected) -> Value:
+        branches = []
+        for stored, name in source.types.items():
+            on = {self.context.catalogue.readable(name).id_column: row[source.id_column]}
+            value = lists.single(self, name, on, self.type_named(name), selected.sets)
+            literal = self.dialect.literal(stored)
+            branches.append(f"WHEN {literal} THEN {self.dialect.chain(value.parts)}")
+        return Value([f"CASE {row[source.kind_column]} {' '.join(branches)} END"], fallible=True)
+
+    def object_type(self, selected: Selected) -> GraphQLObjectType:
+        """Return the object type of a field. Raises NotCompilable for an abstract one."""
+        if selected.definition is None:
+            raise NotCompilable("__typename has no fields")
+        named = get_named_type(selected.definition.type)
+        if not isinstance(named, GraphQLObjectType):
+            raise NotCompilable(f"{named} is no object type")
+        return named
+
+    def type_named(self, name: str) -> GraphQLObjectType:
+        """Return an object type of the schema by name."""
+        type_ = self.selections.schema.get_type(name)
+        if not isinstance(type_, GraphQLObjectType):
+            raise NotCompilable(f"{name} is no object type")
+        return type_

@@ -1,0 +1,299 @@
+"""Pages: Relay connections with keyset cursors.
+
+``hasNextPage`` and ``hasPreviousPage`` are true exactly when the connection, as filtered, holds
+rows after the last or before the first row of the page: one row more than asked for is read
+where the page ends, and a look beyond the cursor is taken where it begins. Cursors, flags and
+counts are made only when they are asked for. The arguments are checked in paging.py.
+"""
+
+# ruff: noqa: S608 - SQL is what this room makes; values are always parameters
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphql import GraphQLObjectType, get_named_type, is_non_null_type
+
+from goals.reads.context import Row
+from goals.reads.cursors import SortKey, beyond, cursor_sql
+from goals.reads.errors import NotCompilable
+from goals.reads.filters import place, predicate
+from goals.reads.lists import array, columns, item_nullable
+from goals.reads.ordering import chosen, order_by, sort_keys
+from goals.reads.paging import Paging, paging_of
+from goals.reads.pieces import Lit, Part, Value
+from goals.reads.rules import proves, visible
+from goals.reads.selection import Selected
+from goals.reads.sources import Argument, ManyConnection, Order, RootConnection
+from goals.reads.values import arguments
+
+if TYPE_CHECKING:
+    from goals.reads.emission import Emitter
+
+PAGE_COST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """One connection being compiled: which rows, in which order, which part of them."""
+
+    emitter: "Emitter"
+    type_name: str
+    order: Order
+    paging: Paging
+    predicates: Callable[[Row], list[str]]
+
+    def keys(self, row: Row) -> list[SortKey]:
+        """Return the sort keys over a row."""
+        return sort_keys(row, self.order, self.emitter.context)
+
+
+def emit_many(emitter: "Emitter", row: Row, source: ManyConnection, selected: Selected) -> Value:
+    """Return the connection of the rows related to ``row``."""
+    target = emitter.context.catalogue.readable(source.type)
+    implied = source.implied or proves(row.source, target, source.join)
+
+    def base(other: Row) -> list[str]:
+        joined = [f"{other[theirs]} = {row[own]}" for own, theirs in source.join]
+        return [*joined, *visible(other, emitter.context, implied=implied)]
+
+    return _emit(emitter, source, selected, base)
+
+
+def emit_root(emitter: "Emitter", source: RootConnection, selected: Selected) -> Value:
+    """Return the connection of all rows the viewer may see."""
+    return _emit(emitter, source, selected, lambda row: visible(row, emitter.context))
+
+
+def _emit(
+    emitter: "Emitter",
+    source: ManyConnection | RootConnection,
+    selected: Selected,
+    base: Callable[[Row], list[str]],
+) -> Value:
+    if selected.definition is None:
+        raise NotCompilable("a connection needs a definition")
+    context = emitter.context
+    given = arguments(selected.definition.args, selected.nodes[0].arguments, emitter.variables)
+    path = context.path
+
+    def predicates(row: Row) -> list[str]:
+        below, context.path = context.path, path
+        found = [context.same_organisation(row), *base(row)]
+        if source.where is not None:
+            found.append(f"({source.where(row, context)})")
+        found.extend(_extra(source.arguments, given, row, emitter))
+        found.append(predicate(given.get("filter"), row, context))
+        context.path = below
+        return [part for part in found if part != "TRUE"]
+
+    connection = Connection(
+        emitter,
+        source.type,
+        chosen(given.get("orderBy"), source.order),
+        paging_of(given, path),
+        predicates,
+    )
+    emitter.enter(PAGE_COST)
+    value = _written(connection, selected)
+    emitter.leave(PAGE_COST)
+    return value
+
+
+def _extra(
+    declared: Mapping[str, Argument], given: Mapping[str, object], row: Row, emitter: "Emitter"
+) -> list[str]:
+    found = []
+    for name, argument in declared.items():
+        leaf = given.get(name)
+        if leaf is not None:
+            type_name = argument.type_name or row.source.name
+            bound = place(leaf, argument.kind, emitter.context, type_name)  # type: ignore[arg-type]
+            found.append(f"({argument.sql(row, emitter.context, bound)})")
+    return found
+
+
+class _Page:
+    """The select that gives the rows of a page, and what can be said about them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.emitter = connection.emitter
+        self.dialect = connection.emitter.dialect
+        self.paging = connection.paging
+        self.row = self.emitter.context.table(connection.type_name)
+        self.read = False
+        """Whether the rows are needed at all."""
+        self.overflow = False
+        self.numbered = self.paging.backward
+
+    def only(self) -> str:
+        """Return the condition that leaves the row beyond the page out of an aggregate."""
+        return f"{self.row.alias}.page_row <= {self.paging.size}" if self.overflow else ""
+
+    def order(self) -> str:
+        """Return the order an aggregate must make again, "" when rows come in order."""
+        disturbed = bool(self.row.joins) or self.paging.backward
+        if not (self.dialect.orders_in_aggregate and disturbed):
+            return ""
+        self.numbered = True
+        return f"{self.row.alias}.page_row{' DESC' if self.paging.backward else ''}"
+
+    def cursor(self) -> str:
+        """Return the SQL of a row's cursor."""
+        return cursor_sql(
+            self.dialect, self.paging.mark(self.connection.type_name, self.keys), self.keys
+        )
+
+    @property
+    def keys(self) -> list[SortKey]:
+        """The sort keys over the rows of the page."""
+        return self.connection.keys(self.row)
+
+    def end_cursor(self, *, last: bool) -> str:
+        """Return the cursor of the page's first or last row, NULL for an empty page."""
+        if self.paging.size == 0:
+            return "NULL"
+        self.numbered = True
+        alias, size = self.row.alias, self.paging.size
+        at = "1"
+        if last != self.paging.backward:
+            at = f"CASE WHEN {alias}.page_size > {size} THEN {size} ELSE {alias}.page_size END"
+        return f"max(CASE WHEN {alias}.page_row = {at} THEN {self.cursor()} END)"
+
+    def more(self, *, after: bool) -> str:
+        """Return the condition that rows lie beyond this end of the page."""
+        conditions = []
+        if after != self.paging.backward:
+            conditions.append(f"count(*) > {self.paging.size}")
+        cursor = self.paging.before if after else self.paging.after
+        if cursor is not None:
+            row = self.emitter.context.table(self.connection.type_name)
+            keys = self.connection.keys(row)
+            places = cursor.places(self.emitter.context, self.connection.type_name, keys)
+            there = beyond(keys, places, backward=not after, inclusive=True)
+            where = " AND ".join([*self.connection.predicates(row), there])
+            conditions.append(
+                f"EXISTS (SELECT 1 FROM {row.source.table} AS {row.alias} WHERE {where})"
+            )
+        return " OR ".join(conditions) or "FALSE"
+
+    def source(self) -> str:
+        """Return the FROM clause; called last, when it is known what is used of the rows."""
+        context = self.emitter.context
+        inner = context.table(self.connection.type_name)
+        keys = self.connection.keys(inner)
+        where = self.connection.predicates(inner)
+        for cursor, backward in ((self.paging.after, False), (self.paging.before, True)):
+            if cursor is not None:
+                places = cursor.places(context, self.connection.type_name, keys)
+                where.append(beyond(keys, places, backward=backward))
+        select = (
+            f"SELECT {columns(inner, self.row)} FROM {inner.source.table} AS {inner.alias}"
+            f" WHERE {' AND '.join(where)}"
+            f" ORDER BY {order_by(keys, backward=self.paging.backward)}"
+            f" LIMIT {self.paging.size + self.overflow}"
+        )
+        if self.numbered or self.overflow:
+            alias = context.alias()
+            select = (
+                f"SELECT {alias}.*, row_number() OVER () AS page_row, count(*) OVER () AS page_size"
+                f" FROM ({select}) AS {alias}"
+            )
+        if self.paging.backward and not self.dialect.orders_in_aggregate:
+            alias = context.alias()
+            select = f"SELECT {alias}.* FROM ({select}) AS {alias} ORDER BY page_row DESC LIMIT -1"
+        return f" FROM ({select}) AS {self.row.alias}{''.join(self.row.joins)}"
+
+
+def _written(connection: Connection, selected: Selected) -> Value:
+    emitter = connection.emitter
+    type_ = emitter.object_type(selected)
+    fields = emitter.selections.fields(type_, selected.sets)
+    page = _Page(connection)
+    page.overflow = _asks_beyond(emitter, fields, page.paging)
+    emitter.rows += page.paging.size
+    values = _members(fields, type_, lambda field: _member(page, field), emitter)
+    select = f"(SELECT {emitter.dialect.chain(values.parts)}{page.source() if page.read else ''})"
+    return Value([select], values.fallible)
+
+
+def _members(
+    fields: Sequence[Selected],
+    type_: GraphQLObjectType,
+    write: Callable[[Selected], Value],
+    emitter: "Emitter",
+) -> Value:
+    parts: list[Part] = [Lit("{")]
+    fallible = False
+    path = emitter.context.path
+    for index, field in enumerate(fields):
+        parts.append(Lit(f'{"," if index else ""}"{field.key}":'))
+        if field.definition is None:
+            parts.append(Lit(f'"{type_.name}"'))
+            continue
+        emitter.context.path = (*path, field.key)
+        nullable = not is_non_null_type(field.definition.type)
+        value = emitter.settle(write(field), nullable=nullable)
+        parts.extend(value.parts)
+        fallible = fallible or value.fallible
+    emitter.context.path = path
+    parts.append(Lit("}"))
+    return Value(parts, fallible)
+
+
+def _asks_beyond(emitter: "Emitter", fields: Sequence[Selected], paging: Paging) -> bool:
+    """Say whether the flag at the open end of the page is selected."""
+    wanted = "hasPreviousPage" if paging.backward else "hasNextPage"
+    return any(
+        below.name == wanted
+        for field in fields
+        if field.name == "pageInfo"
+        for below in emitter.selections.fields(emitter.object_type(field), field.sets)
+    )
+
+
+def _member(page: _Page, field: Selected) -> Value:
+    emitter = page.emitter
+    if field.name == "totalCount":
+        row = emitter.context.table(page.connection.type_name)
+        where = " AND ".join(page.connection.predicates(row))
+        count = f"(SELECT count(*) FROM {row.source.table} AS {row.alias} WHERE {where})"
+        return Value(emitter.dialect.text("integer", count))
+    page.read = True
+    if field.name == "pageInfo":
+        type_ = emitter.object_type(field)
+        below = emitter.selections.fields(type_, field.sets)
+        return _members(below, type_, lambda info: _page_info(page, info), emitter)
+    if field.name in {"nodes", "edges"}:
+        if field.name == "nodes":
+            item = emitter.object(page.row, emitter.object_type(field), field.sets)
+        else:
+            type_ = emitter.object_type(field)
+            below = emitter.selections.fields(type_, field.sets)
+            item = _members(below, type_, lambda edge: _edge(page, edge), emitter)
+        items = array(
+            emitter, item, nullable_item=item_nullable(field), order=page.order(), only=page.only()
+        )
+        return Value([Lit("["), *items.parts, Lit("]")], items.fallible)
+    raise NotCompilable(f"connections have no {field.name}")
+
+
+def _edge(page: _Page, field: Selected) -> Value:
+    if field.name == "cursor":
+        return Value([Lit('"'), page.cursor(), Lit('"')])
+    if field.name == "node" and field.definition is not None:
+        named = get_named_type(field.definition.type)
+        if isinstance(named, GraphQLObjectType):
+            return page.emitter.object(page.row, named, field.sets)
+    raise NotCompilable(f"edges have no {field.name}")
+
+
+def _page_info(page: _Page, field: Selected) -> Value:
+    if field.name in {"hasNextPage", "hasPreviousPage"}:
+        condition = page.more(after=field.name == "hasNextPage")
+        return Value([f"CASE WHEN {condition} THEN 'true' ELSE 'false' END"])
+    if field.name in {"startCursor", "endCursor"}:
+        cursor = page.end_cursor(last=field.name == "endCursor")
+        return Value([f"COALESCE('\"' || {cursor} || '\"', 'null')"])
+    raise NotCompilable(f"page info has no {field.name}")

@@ -1,0 +1,58 @@
+"""Plans: a compiled selection, ready to be bound, run and handed out.
+
+A plan holds no value of any request; it can be kept as long as its document and shape come back
+(reader.py).
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from goals.reads.computed import Call, fill
+from goals.reads.parameters import Binder, Variables, bind_all
+from goals.reads.viewer import Viewer
+
+
+class Reads(Protocol):
+    """What a plan needs of goals.store.database."""
+
+    async def read_value(self, sql: str, args: Sequence[object], *, quick: bool = False) -> object:
+        """Return the first column of the first row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One statement; its only value is the JSON text of the answer's ``data``."""
+
+    sql: str
+    binders: tuple[Binder, ...]
+    calls: list[Call] = field(default_factory=list)
+    quick: bool = False
+    """Few rows by key: SQLite runs it faster than a thread could be woken."""
+
+    def bind(self, variables: Variables, viewer: Viewer, key: Any = None) -> list[Any]:
+        """Return the arguments. Raises BadInput (cursors of another order, unusable texts)."""
+        return bind_all(self.binders, variables, viewer, key)
+
+
+async def read(
+    database: Reads, plan: Plan, variables: Variables, viewer: Viewer, key: Any = None
+) -> str:
+    """Run a plan; return the JSON text of ``data`` ("null" where nothing could be had)."""
+    args = [binder(variables, viewer, key) for binder in plan.binders]
+    text = await database.read_value(plan.sql, args, quick=plan.quick)
+    if not isinstance(text, str):
+        return "null"
+    return fill(text, plan.calls, viewer) if plan.calls else text
+
+
+async def read_entity(
+    database: Reads, plan: Plan, variables: Variables, viewer: Viewer, key: str
+) -> dict[str, Any] | None:
+    """Run the plan of an entity's selection; return it keyed by response names.
+
+    ``key`` is the entity's uuid. None when the viewer may not see it.
+    """
+    found = json.loads(await read(database, plan, variables, viewer, key))
+    return found if isinstance(found, dict) else None

@@ -1,0 +1,178 @@
+"""Roots: how the fields of the query type pick their rows.
+
+A malformed, foreign or invisible id gives null, with no hint which of the three it was.
+"""
+
+# ruff: noqa: S608 - SQL is what this room makes; values are always parameters
+
+from typing import TYPE_CHECKING, Any
+
+from graphql import SelectionSetNode
+
+from goals.reads import lists, pages
+from goals.reads.context import Context, Row
+from goals.reads.errors import BadInput, NotCompilable
+from goals.reads.filters import place
+from goals.reads.identifiers import NOBODY, decode
+from goals.reads.pieces import Lit, Part, Value
+from goals.reads.selection import Selected
+from goals.reads.shapes import NodeSlot, node_types
+from goals.reads.sources import (
+    Lookup,
+    RootConnection,
+    RootNode,
+    RootNodes,
+    RootOne,
+    RootSource,
+)
+from goals.reads.values import Leaf, arguments
+
+if TYPE_CHECKING:
+    from goals.reads.emission import Emitter
+
+Sets = tuple[SelectionSetNode, ...]
+
+
+def emit(emitter: "Emitter", source: RootSource, selected: Selected) -> Value:
+    """Return the value of one root field."""
+    if isinstance(source, RootConnection):
+        return pages.emit_root(emitter, source, selected)
+    if selected.definition is None:
+        raise NotCompilable("a root field needs a definition")
+    given = arguments(selected.definition.args, selected.nodes[0].arguments, emitter.variables)
+    if isinstance(source, RootOne):
+        return _one(emitter, source, selected, given)
+    if isinstance(source, RootNode):
+        return _node(emitter, given.get("id"), selected.sets)
+    if isinstance(source, RootNodes):
+        return _nodes(emitter, source, given.get("ids"), selected)
+    raise NotCompilable(f"no way to emit {source!r}")
+
+
+def _one(emitter: "Emitter", source: RootOne, selected: Selected, given: dict[str, Any]) -> Value:
+    context = emitter.context
+    on = {
+        column: context.parameters.viewer(attribute, "uuid") for column, attribute in source.viewer
+    }
+    own: list[tuple[Lookup, Any]] = []
+    for name, lookup in source.lookups.items():
+        argument, _, field = name.partition(".")
+        tree = given.get(argument)
+        leaf = tree.get(field) if field and isinstance(tree, dict) else tree
+        if leaf is None or (field and not isinstance(tree, dict)):
+            continue
+        if lookup.sql is not None:
+            own.append((lookup, leaf))
+        else:
+            on[lookup.column] = _place(context, lookup, leaf, source.type)
+    if not on and not own:
+        return Value([Lit("null")])
+
+    def where(row: Row) -> list[str]:
+        found = []
+        for lookup, leaf in own:
+            if lookup.sql is None:
+                continue
+            leaves = leaf if isinstance(leaf, dict) else {"value": leaf}
+            places = {
+                name: _place(context, lookup, item, source.type)
+                for name, item in leaves.items()
+                if item is not None
+            }
+            found.append(f"({lookup.sql(row, context, places)})")
+        return found
+
+    type_ = emitter.object_type(selected)
+    return lists.single(emitter, source.type, on, type_, selected.sets, where=where)
+
+
+def _place(context: Context, lookup: Lookup, leaf: Leaf, type_name: str) -> str:
+    parse = lookup.parse
+    if lookup.kind == "id" and parse is None:
+        return place(leaf, "id", context, lookup.type_name or type_name)
+    encode = context.dialect.encoder(lookup.kind)
+
+    def take(variables: Any) -> Any:
+        value = leaf.get(variables)
+        try:
+            return encode(parse(value) if parse else value)
+        except BadInput:
+            return None  # no row can have it
+
+    return context.bound(("lookup", leaf.key, parse), lookup.kind, take)
+
+
+def _types(leaf: Any) -> list[str]:
+    found = leaf.types if isinstance(leaf, NodeSlot) else node_types(leaf.get({}))
+    return sorted(found)
+
+
+def _node(emitter: "Emitter", leaf: Any, sets: Sets) -> Value:
+    types = [name for name in _types(leaf) if _is_node(emitter, name)] if leaf is not None else []
+    if not types:
+        return Value([Lit("null")])
+    (name,) = types
+    source = emitter.context.catalogue.readable(name)
+    on = {source.id_column: place(leaf, "id", emitter.context, name)}
+    return lists.single(emitter, name, on, emitter.type_named(name), sets)
+
+
+def _is_node(emitter: "Emitter", name: str) -> bool:
+    source = emitter.context.catalogue.types.get(name)
+    schema = emitter.selections.schema
+    interface, type_ = schema.get_type("Node"), schema.get_type(name)
+    if source is None or source.table is None or interface is None or type_ is None:
+        return False
+    return schema.is_sub_type(interface, type_)  # type: ignore[arg-type]
+
+
+def _nodes(emitter: "Emitter", source: RootNodes, leaf: Any, selected: Selected) -> Value:
+    """List the nodes asked for, in that order, null where there is none to be seen.
+
+    The ids come as two arrays, types and uuids; every type asked for is one branch, so a plan
+    holds the branches its shape names and no others.
+    """
+    if leaf is None:
+        return Value([Lit("null")])
+    context, path = emitter.context, emitter.context.path
+    alias = context.alias()
+    emitter.enter(lists.LIST_COST)
+    branches = []
+    for name in _types(leaf):
+        if not _is_node(emitter, name):
+            continue
+        source_type = context.catalogue.readable(name)
+        on = {source_type.id_column: f"{alias}.id"}
+        value = lists.single(emitter, name, on, emitter.type_named(name), selected.sets)
+        chain = emitter.dialect.chain(value.parts)
+        branches.append(f"WHEN '{name}' THEN {chain}")
+    emitter.leave(lists.LIST_COST)
+    emitter.rows += 20
+
+    def ids(variables: Any) -> list[tuple[str, str]]:
+        asked = leaf.get(variables)
+        if len(asked) > source.limit:
+            raise BadInput(f"At most {source.limit} ids can be asked for at once.", path)
+        return [decode(item) or ("", NOBODY) for item in asked]
+
+    texts, uuids = emitter.dialect.encoder("text[]"), emitter.dialect.encoder("uuid[]")
+
+    item = "'null'"
+    if branches:
+        item = f"COALESCE(CASE {alias}.kind {' '.join(branches)} END, 'null')"
+    rows = emitter.dialect.pairs(
+        alias,
+        context.bound(
+            ("kinds", leaf.key), "text[]", lambda given: texts([kind for kind, _ in ids(given)])
+        ),
+        context.bound(
+            ("ids", leaf.key), "uuid[]", lambda given: uuids([uuid for _, uuid in ids(given)])
+        ),
+    )
+    total: list[Part] = [
+        Lit("["),
+        f"(SELECT COALESCE({emitter.dialect.aggregate(item, f'{alias}.place', '')}, '')"
+        f" FROM {rows})",
+        Lit("]"),
+    ]
+    return Value(total)
