@@ -1,0 +1,289 @@
+"""Derived fields: SQL expressions and functions over rows, each with the values it needs.
+
+The one rule: what a derived value means is decided in goals.domain; here stored rows are only
+turned into what the domain asks for. Functions get values as JSON shows them.
+"""
+
+# ruff: noqa: S608 - names in the SQL are ours; values are always parameters
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from goals.domain.attainment import Attainment, AttainmentRecord, Target, attained
+from goals.domain.decide import allowed_acts
+from goals.domain.enums import (
+    Act,
+    CheckInHealth,
+    CriterionKind,
+    Direction,
+    Health,
+    SatisfactionAspect,
+    Side,
+    State,
+)
+from goals.domain.health import health as domain_health
+from goals.domain.moments import local_day
+from goals.reads.context import Context, Row
+from goals.reads.sources import Column, Expression
+from goals.reads.viewer import Viewer
+from goals.services.situations import situation_from
+from goals.store.situations import situation_json
+
+Values = Mapping[str, Column | Expression]
+
+
+def language(row: Row, _context: Context) -> str:
+    """Write the stored language as its enum value."""
+    return f"upper({row['language']})"
+
+
+# Commissions
+
+
+def _today(context: Context) -> str:
+    if context.dialect.name == "sqlite":
+        return f"substr({context.now}, 1, 10)"
+    return f"({context.now} AT TIME ZONE 'UTC')::date"
+
+
+def past_deadline(row: Row, context: Context) -> str:
+    """Say whether a commission is agreed and its deadline lies before today in UTC."""
+    deadline = row["deadline"]
+    late = f"{deadline} IS NOT NULL AND {deadline} < {_today(context)}"
+    return f"{row['state']} = 'AGREED' AND {late}"
+
+
+def mine(row: Row, context: Context) -> str:
+    """Say whether the viewer stands on one of the two sides."""
+    teams = [context.in_teams(row[f"{side}_team_id"]) for side in ("customer", "supplier")]
+    people = [f"{row[f'{side}_id']} = {context.person}" for side in ("customer", "supplier")]
+    return " OR ".join([*teams, *people])
+
+
+def _of_revision(column: str) -> Any:
+    def sql(row: Row, context: Context) -> str:
+        x = context.alias()
+        return (
+            f"SELECT {x}.{column} FROM revision AS {x}"
+            f" WHERE {x}.org_id = {row['org_id']} AND {x}.id = {row['current_revision_id']}"
+        )
+
+    return sql
+
+
+def _facts(row: Row, context: Context) -> str:
+    return situation_json(lambda name: row[name], "sqlite" if _is_sqlite(context) else "postgres")
+
+
+def _is_sqlite(context: Context) -> bool:
+    return context.dialect.name == "sqlite"
+
+
+SIDE_VALUES: Values = {
+    "customerTeam": Column("customer_team_id", "uuid"),
+    "customer": Column("customer_id", "uuid"),
+    "supplierTeam": Column("supplier_team_id", "uuid"),
+    "supplier": Column("supplier_id", "uuid"),
+}
+DEADLINE_VALUES: Values = {
+    "state": Column("state", "plain"),
+    "deadline": Column("deadline", "date", nullable=True),
+    "zone": Expression(_of_revision("deadline_time_zone"), "text"),
+}
+HEALTH_VALUES: Values = {
+    **DEADLINE_VALUES,
+    "agreedAt": Column("agreed_at", "datetime", nullable=True),
+    "lastCheckInAt": Column("last_check_in_at", "datetime", nullable=True),
+    "lastHealth": Column("last_health", "plain", nullable=True),
+    "cadence": Expression(_of_revision("check_in_cadence_days"), "integer", nullable=True),
+}
+ACT_VALUES: Values = {
+    **SIDE_VALUES,
+    **DEADLINE_VALUES,
+    "initiator": Column("initiator", "plain"),
+    "selfCommission": Column("self_commission", "boolean"),
+    "pending": Column("pending_revision_id", "uuid", nullable=True),
+    "proposedAt": Column("proposed_at", "datetime", nullable=True),
+    "agreedAt": Column("agreed_at", "datetime", nullable=True),
+    "deliveredAt": Column("delivered_at", "datetime", nullable=True),
+    "evaluatingAt": Column("evaluating_at", "datetime", nullable=True),
+    "lastCheckInAt": Column("last_check_in_at", "datetime", nullable=True),
+    "facts": Expression(_facts, "json"),
+}
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def _day_of(text: str | None, zone: str) -> date | None:
+    return None if text is None else local_day(datetime.fromisoformat(text), zone)
+
+
+def overdue(values: dict[str, Any], viewer: Viewer) -> bool:
+    """Say whether a commission is agreed, undelivered and past its deadline, in its time zone."""
+    deadline = _day(values["deadline"])
+    today = local_day(viewer.now, values["zone"])
+    return values["state"] == State.AGREED and deadline is not None and today > deadline
+
+
+def health(values: dict[str, Any], viewer: Viewer) -> Health:
+    """Say how a commission fares today."""
+    zone = values["zone"]
+    last = values["lastHealth"]
+    return domain_health(
+        State(values["state"]),
+        today=local_day(viewer.now, zone),
+        deadline=_day(values["deadline"]),
+        agreed_on=_day_of(values["agreedAt"], zone),
+        last_check_in_on=_day_of(values["lastCheckInAt"], zone),
+        last_health=None if last is None else CheckInHealth(last),
+        cadence_days=values["cadence"],
+    )
+
+
+def my_sides(values: dict[str, Any], viewer: Viewer) -> list[Side]:
+    """Say on which sides the viewer stands: as contact person or by a team."""
+    sides = []
+    for side, name in ((Side.CUSTOMER, "customer"), (Side.SUPPLIER, "supplier")):
+        if values[name] == viewer.person_id or values[f"{name}Team"] in viewer.team_ids:
+            sides.append(side)
+    return sides
+
+
+def allowed_actions(values: dict[str, Any], viewer: Viewer) -> list[Act]:
+    """Say what the viewer may do now, in the order of ``Act``."""
+    sides = my_sides(values, viewer)
+    if not sides:
+        return []
+    situation = situation_from(
+        values["facts"],
+        state=State(values["state"]),
+        initiator=Side(values["initiator"]),
+        self_commission=values["selfCommission"],
+        amendment_pending=values["pending"] is not None,
+        today=local_day(viewer.now, values["zone"]),
+        deadline=_day(values["deadline"]),
+        proposed_at=_moment(values["proposedAt"]),
+        agreed_at=_moment(values["agreedAt"]),
+        delivered_at=_moment(values["deliveredAt"]),
+        evaluating_at=_moment(values["evaluatingAt"]),
+        last_check_in_at=_moment(values["lastCheckInAt"]),
+    )
+    allowed = {act for side in sides for act in allowed_acts(situation, side)}
+    return [act for act in Act if act in allowed]
+
+
+# Criteria
+
+
+def _of_lineage(table: str, column: str, moment: str) -> Any:
+    def sql(row: Row, context: Context) -> str:
+        x = context.alias()
+        return (
+            f"SELECT {x}.{column} FROM {table} AS {x}"
+            f" WHERE {x}.org_id = {row['org_id']} AND {x}.lineage_id = {row['lineage_id']}"
+            f" ORDER BY {x}.{moment} DESC, {x}.id DESC LIMIT 1"
+        )
+
+    return sql
+
+
+CRITERION_VALUES: Values = {
+    "kind": Column("kind", "plain"),
+    "direction": Column("direction", "plain", nullable=True),
+    **{
+        name: Column(name, "decimal", nullable=True)
+        for name in ("baseline", "target", "stretch", "band")
+    },
+    "measured": Expression(
+        _of_lineage("measurement", "value", "observed_at"), "decimal", nullable=True
+    ),
+    "override": Expression(
+        _of_lineage("attainment_override", "attainment", "created_at"), "decimal", nullable=True
+    ),
+}
+
+
+def _number(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _attained(values: dict[str, Any]) -> Attainment:
+    direction = values["direction"]
+    target = Target(
+        kind=CriterionKind(values["kind"]),
+        direction=None if direction is None else Direction(direction),
+        baseline=_number(values["baseline"]),
+        target=_number(values["target"]),
+        stretch=_number(values["stretch"]),
+        band=_number(values["band"]),
+    )
+    return attained(target, _number(values["measured"]))
+
+
+def attainment(values: dict[str, Any], _viewer: Viewer) -> str | None:
+    """Say how far a criterion is attained, computed from its latest measured value."""
+    fraction = _attained(values).fraction
+    return None if fraction is None else format(fraction, "f")
+
+
+def met(values: dict[str, Any], _viewer: Viewer) -> bool | None:
+    """Say whether a criterion is met: by the value set by hand, else by the measured one."""
+    record = AttainmentRecord(_attained(values), _number(values["override"]))
+    return record.effective.met
+
+
+# Assessments, evaluations, reports
+
+
+def sealed(row: Row, _context: Context) -> str:
+    """Say whether the other side cannot see a row yet."""
+    return f"{row['unsealed_at']} IS NULL"
+
+
+SATISFACTION_VALUES: Values = {
+    f"{aspect.lower()}_{view}": Column(f"{aspect.lower()}_{view}", "integer", nullable=True)
+    for aspect in SatisfactionAspect
+    for view in ("expected", "perceived")
+}
+
+
+def satisfaction(values: dict[str, Any], _viewer: Viewer) -> list[dict[str, Any]]:
+    """Gather the answered aspects of an assessment."""
+    answers = []
+    for aspect in SatisfactionAspect:
+        expected = values[f"{aspect.lower()}_expected"]
+        perceived = values[f"{aspect.lower()}_perceived"]
+        if expected is None and perceived is None:
+            continue
+        gap = None if expected is None or perceived is None else perceived - expected
+        answers.append({"aspect": aspect, "expected": expected, "perceived": perceived, "gap": gap})
+    return answers
+
+
+def stored_list(values: dict[str, Any], _viewer: Viewer) -> list[Any]:
+    """Hand out a stored JSON list as it is."""
+    stored = values["stored"]
+    return list(json.loads(stored) if isinstance(stored, str) else stored)
+
+
+def findings(values: dict[str, Any], viewer: Viewer) -> list[dict[str, Any]]:
+    """Hand out stored findings with message and fix in the viewer's language."""
+    spoken = viewer.language.lower()
+    return [
+        {**found, "message": found["message"][spoken], "fix": found["fix"][spoken]}
+        for found in stored_list(values, viewer)
+    ]
+
+
+def disagreements(values: dict[str, Any], viewer: Viewer) -> list[dict[str, Any]]:
+    """Hand out stored disagreements under the names of the contract."""
+    return [{**found, "aboutMet": found["about_met"]} for found in stored_list(values, viewer)]

@@ -1,0 +1,36 @@
+"""Events: every act, in the order done."""
+
+from datetime import datetime
+from uuid import UUID
+
+from goals.api.fields import column, one
+from goals.api.links import CommissionLink, PersonLink
+from goals.api.node import Node, entity
+from goals.api.visibility import OF_COMMISSION
+from goals.domain.enums import Channel, Side
+
+
+@entity("event", OF_COMMISSION)
+class Event(Node):
+    """One act in the organisation's append-only history.
+
+    Each carries the hash of the one before it, so that no one can change the past unseen.
+    """
+
+    seq: int = column("Its number in the organisation's history, without gaps.")
+    at: datetime = column("When it happened.")
+    kind: str = column("What happened, such as `commission.proposed`.", kind="plain")
+    actor: PersonLink | None = one(
+        "The person who acted; null for the software itself.", "actor_id"
+    )
+    channel: Channel = column("Through which door the act came in.")
+    side: Side | None = column("For which side the person acted.")
+    commission: CommissionLink | None = one("The commission it happened to.", "commission_id")
+    subject_type: str = column("The type of the thing that was made or changed.", kind="plain")
+    subject_id: UUID = column("The identifier of that thing.")
+    revision_hash: str | None = column(
+        "The content hash of the revision it is about.", kind="plain"
+    )
+    body_hash: str = column("SHA-256 over the salted body of the event.", kind="plain")
+    previous_hash: str = column("The hash of the event before.", kind="plain")
+    hash: str = column("SHA-256 over the previous hash and this event.", kind="plain")
