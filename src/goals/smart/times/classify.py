@@ -1,0 +1,238 @@
+"""Which kind a resolved point in time is: deadline, start, since, recurrence, a name.
+
+Decided by the marker on the left (``markers``), by what follows, and by whether the phrase reads
+like a name at all. "before X" becomes the day before it here.
+"""
+
+from datetime import timedelta
+
+from goals.smart.times.expression import TimeExpression, TimeKind
+from goals.smart.times.markers import (
+    ATTRIBUTED,
+    METRIC_NOUNS,
+    NAME_HEADS,
+    Marker,
+    Role,
+    read_marker,
+)
+from goals.smart.times.periods import Grain
+from goals.smart.times.recurring import recurs_behind
+from goals.smart.times.vocabulary import MONTHS
+from goals.smart.times.word_set import word_set
+from goals.smart.times.words import Reading, Words
+from goals.smart.tokens import TokenKind
+
+_KINDS = {
+    Role.UNTIL: TimeKind.DEADLINE,
+    Role.BEFORE: TimeKind.DEADLINE,
+    Role.AT: TimeKind.DEADLINE,
+    Role.START: TimeKind.START,
+    Role.SINCE: TimeKind.SINCE,
+    Role.EVERY: TimeKind.RECURRENCE,
+    Role.OF: TimeKind.NAME,
+    Role.TITLE: TimeKind.NAME,
+    Role.BARE: TimeKind.DEADLINE,
+}
+_LATEST = frozenset(["latest", "spaetestens", "faellig", "due", "deadline"])
+_ONWARDS = frozenset(["onwards", "onward", "aufwaerts", "forward"])
+_DETERMINERS = word_set(
+    """
+    the der die das den dem des our unser unseren unserem a this
+    """
+)
+
+
+def express(words: Words, reading: Reading) -> TimeExpression | None:
+    """The time expression of a reading, with its kind; ``None`` when it is no time at all."""
+    if reading.kind is not None:
+        marked = reading.kind is TimeKind.DEADLINE
+        return made(words, reading, reading.kind, marked=marked)
+    named = _is_name(words, reading)
+    marker = read_marker(words, reading.begin)
+    if named:
+        return made(words, reading._replace(rule="name"), TimeKind.NAME)
+    kind, marked = _kind(words, reading, marker)
+    if kind is None:
+        return None
+    if kind is TimeKind.DEADLINE and marker.role is Role.BEFORE:
+        reading = day_before(reading)
+    return made(words, reading, kind, marked=marked)
+
+
+def made(words: Words, reading: Reading, kind: TimeKind, *, marked: bool = False) -> TimeExpression:
+    """The expression of a reading of a known kind."""
+    return TimeExpression(
+        kind,
+        words.tokens[reading.begin].start,
+        words.tokens[min(reading.stop, words.count) - 1].end,
+        reading.first,
+        reading.last,
+        reading.grain,
+        reading.rule,
+        reading.guessed,
+        reading.impossible,
+        marked,
+        reading.relative,
+    )
+
+
+def day_before(reading: Reading) -> Reading:
+    """ "before X": the day before X begins, or before the part of X that is named."""
+    if reading.first is None or reading.last is None:
+        return reading
+    last = (reading.last if reading.part else reading.first) - timedelta(days=1)
+    return reading._replace(first=min(reading.first, last), last=last, grain=Grain.DAY)
+
+
+def _kind(words: Words, reading: Reading, marker: Marker) -> tuple[TimeKind | None, bool]:
+    folded, stop = words.folded, reading.stop
+    role = marker.role
+    if folded[stop] in _ONWARDS or (
+        folded[stop] in {"an", "on"}
+        and folded[reading.begin - 1] in {"von", "from"}
+        and reading.begin
+    ):
+        return TimeKind.START, False
+    recurs = recurs_behind(words, stop)
+    if recurs is not None and (reading.grain is Grain.DAY or words.folded[stop] == "jeweils"):
+        return TimeKind.RECURRENCE, False
+    if _said_latest(words, stop):
+        role = Role.UNTIL
+    if role in {Role.OF, Role.START} and reading.rule == "range":
+        role = Role.UNTIL if role is Role.START else Role.AT
+    kind = _KINDS[role]
+    marked = role in {Role.UNTIL, Role.BEFORE}
+    if kind is not TimeKind.DEADLINE:
+        if role is Role.OF and words.context.in_deadline_field:
+            return TimeKind.DEADLINE, True
+        if (
+            role is Role.OF
+            and folded[marker.place] in {"for", "fuer"}
+            and reading.grain is Grain.DAY
+        ):
+            return TimeKind.DEADLINE, False
+        return kind, False
+    past = reading.last is not None and reading.last < words.context.today
+    if past and not marked and not words.context.in_deadline_field:
+        return TimeKind.SINCE, False
+    if role is Role.BARE and not words.context.in_deadline_field:
+        return _bare(words, reading)
+    return TimeKind.DEADLINE, marked or words.context.in_deadline_field
+
+
+def _said_latest(words: Words, stop: int) -> bool:
+    """ "… at the latest", "… spätestens", "… fällig" behind the date."""
+    at = stop
+    while words.folded[at] in {"at", "the", ",", "ist", "is"} and at < stop + 3:
+        at += 1
+    return words.folded[at] in _LATEST
+
+
+def _bare(words: Words, reading: Reading) -> tuple[TimeKind | None, bool]:
+    """A phrase without any word before it that says what it does."""
+    if reading.grain is Grain.YEAR and reading.rule == "year" and not reading.part:
+        return _bare_year(words, reading)
+    if reading.grain is Grain.DAY and reading.rule == "weekday" and not reading.relative:
+        return None, False
+    return TimeKind.DEADLINE, False
+
+
+def _bare_year(words: Words, reading: Reading) -> tuple[TimeKind | None, bool]:
+    """ "2027: 20 neue Kunden", "Umsatz 2027" are until then; "Katalog 2027", "2026 guests" not."""
+    begin, stop = reading.begin, reading.stop
+    follows = words.folded[stop]
+    if begin == 0:
+        return (TimeKind.DEADLINE, False) if follows in {":", "-", ",", ""} else (None, False)
+    before = words.folded[begin - 1]
+    is_word = words.tokens[begin - 1].kind is TokenKind.WORD
+    if before in METRIC_NOUNS or before in {"(", ",", "-", ":", ";"}:
+        unattached = follows in {"", ")", ",", ".", ":", ";", "auf", "um", "to", "by", "]"}
+        return (TimeKind.DEADLINE, False) if unattached else (None, False)
+    if is_word and words.capital(begin - 1) and begin - 1 > 0:
+        counted = any(words.is_number(at) for at in range(max(0, begin - 4), begin - 1))
+        return (
+            (TimeKind.DEADLINE, False)
+            if counted and follows in {"", ".", ","}
+            else (TimeKind.NAME, False)
+        )
+    if is_word and not words.capital(begin - 1) and before not in _DETERMINERS:
+        return (TimeKind.DEADLINE, False) if follows in {"", ".", ",", ";", ")"} else (None, False)
+    return TimeKind.NAME if is_word else None, False
+
+
+def _is_name(words: Words, reading: Reading) -> bool:
+    """Whether the phrase belongs to a name: Frau Mai, Mission 2030, the Q3 report, April Jones."""
+    begin, stop, folded = reading.begin, reading.stop, words.folded
+    if reading.rule in {"amount", "today", "shifted", "shifted-end", "range"}:
+        return False
+    before = folded[begin - 1] if begin else ""
+    if before == "." and begin > 1:
+        before = (
+            folded[begin - 2] if folded[begin - 2] in {"hr", "fr", "fa", "dr", "prof"} else before
+        )
+    if reading.rule in {"month", "month-day"} and before in _TITLES and begin:
+        return not (before == "fr" and not words.capital(begin - 1))
+    if reading.grain is Grain.DAY and reading.rule not in {"weekday"}:
+        return False
+    if reading.rule == "year" and not reading.part:
+        if before in NAME_HEADS or (
+            before == "-" and begin > 1 and folded[begin - 2] in NAME_HEADS
+        ):
+            return True
+        if (
+            before in _DETERMINERS
+            and words.tokens[min(stop, words.count - 1)].kind is TokenKind.WORD
+        ):
+            return folded[stop] not in {"", "and"}
+    return _compound(words, reading) or _attributed(words, reading)
+
+
+_TITLES = word_set(
+    """
+    frau herr herrn hr fr dr prof familie ms mrs mr miss mx kollege kollegin firma fa sir
+    """
+)
+
+
+def _compound(words: Words, reading: Reading) -> bool:
+    """ "Q3-Report": a hyphen ties the phrase to a noun, without spaces."""
+    stop = reading.stop
+    return (
+        words.folded[stop] == "-"
+        and words.touching(stop - 1)
+        and words.touching(stop)
+        and words.tokens[stop + 1].kind is TokenKind.WORD
+        and not reading.part
+    )
+
+
+def _attributed(words: Words, reading: Reading) -> bool:
+    """ "the Q3 report", "April Jones": a noun or surname follows, and nothing says until when."""
+    begin, stop = reading.begin, reading.stop
+    if reading.part or stop >= words.count:
+        return False
+    before = words.folded[begin - 1] if begin else ""
+    determined = before in _DETERMINERS or before in {"'s", "s"}
+    if words.folded[stop] in ATTRIBUTED:
+        return determined or before not in _PREPOSITIONS
+    first_name = (
+        words.folded[begin] in {"april", "may", "june", "august"} and reading.rule == "month"
+    )
+    return (
+        first_name
+        and stop == begin + 1
+        and words.capital(begin)
+        and words.capital(stop)
+        and words.tokens[stop].kind is TokenKind.WORD
+        and before not in _PREPOSITIONS
+        and words.context.language != "de"
+        and words.folded[stop] not in MONTHS
+    )
+
+
+_PREPOSITIONS = word_set(
+    """
+    bis by until till im in before vor spaetestens zum ende of end from ab seit since on am due
+    during next this naechsten
+    """
+)

@@ -1,0 +1,142 @@
+"""Rough parts of a period: Ende März, mid-April, end of next quarter, Monatsende, EOY, COB Friday.
+
+The period itself is read by ``relative.read_base``; which day a part means is said in ``periods``.
+"""
+
+from goals.smart.times.expression import TimeKind
+from goals.smart.times.periods import Grain, Part, part_of
+from goals.smart.times.phrases import is_event
+from goals.smart.times.points import Base, fiscal_in, read_number, resolve, weekday_at
+from goals.smart.times.relative import (
+    _DECADES,
+    _GLUE,
+    read_base,
+    read_day_word,
+    read_weekday,
+    shifted,
+    unit_base,
+)
+from goals.smart.times.vocabulary import ENDS, FISCAL_ENDS, NEEDS_OF, PARTS, UNIT_GRAINS, UNITS
+from goals.smart.times.words import Reading, Words
+from goals.smart.times.years import read_year
+
+
+def read_part(words: Words, index: int) -> Reading | None:
+    """ "Ende", "mid-", "beginning of" and the base behind it."""
+    word = words.folded[index]
+    if word == "ultimo":
+        base = read_base(words, index + 1)
+        if base is None or base.grain is Grain.DAY:
+            return read_end(words, index)
+        return resolve(index, base, Part.LATE, words.context)
+    part = PARTS[word]
+    at = index + 1
+    if word in NEEDS_OF and words.folded[at] not in {"of", "des", "der", "vom", "von"}:
+        return None
+    while words.folded[at] in _GLUE and at < index + 4:
+        at += 1
+    target = words.folded[at]
+    if target in _DECADES:
+        return Reading(index, at + 1, "decade", kind=TimeKind.VAGUE)
+    if target in {"day", "business", "play"} or (
+        target == "working" and words.folded[at + 1] == "day"
+    ):
+        return _end_of_day(words, index, at + 1 + (words.folded[at + 1] == "day"))
+    number = words.integer(at)
+    if (
+        number is not None
+        and number < 100
+        and word in {"ende", "anfang", "mitte", "end", "late", "mid", "early"}
+    ):
+        base = read_number(words, at)
+        if (
+            base is None
+            and number >= words.context.today.year % 100
+            and len(words.tokens[at].text) == 2
+        ):
+            base = Base(at + 1, Grain.YEAR, year=2000 + number, rule="year")
+    else:
+        base = read_base(words, at) or unit_base(words, at)
+    if base is not None:
+        if base.grain is Grain.DAY and base.weekday < 0 and part is not Part.LATE:
+            return None
+        return resolve(index, base, part, words.context)
+    if is_event(words, at) or is_event(words, at + 1):
+        stop = at + 1 if is_event(words, at) else at + 2
+        return Reading(index, stop, "event", kind=TimeKind.EVENT)
+    return None
+
+
+def _end_of_day(words: Words, index: int, stop: int) -> Reading | None:
+    """ "close of business (on) Friday"; without a day it is today."""
+    at = stop
+    while words.folded[at] in {"on", ",", "the", "of"}:
+        at += 1
+    weekday = weekday_at(words, at)
+    if weekday is not None:
+        return read_weekday(words, at, begin=index)
+    base = read_base(words, at) or read_day_word(words, at)
+    if base is not None and base.grain is Grain.DAY:
+        return resolve(index, base, None, words.context)
+    if words.folded[index] not in {"end", "close"}:
+        return None
+    today = words.context.today
+    return Reading(index, stop, "today", today, today, relative=True)
+
+
+def read_end(words: Words, index: int) -> Reading | None:
+    """One word for an end: Monatsende, EOY 2027, Geschäftsjahresende, COB (Friday)."""
+    word = words.folded[index]
+    stop = index + 1
+    if word in FISCAL_ENDS:
+        running = fiscal_in(words.context.today, words.context.fiscal_year_start)
+        return resolve(
+            index, Base(stop, Grain.YEAR, rule="fiscal", fixed=running), None, words.context
+        )
+    grain, part = ENDS.get(word, (Grain.MONTH, Part.LATE))
+    if grain is Grain.DAY:
+        return _end_of_day(words, index, stop) or Reading(
+            index, stop, "today", words.context.today, words.context.today, relative=True
+        )
+    if grain is Grain.YEAR:
+        year, stop, _ = read_year(words, stop, short=True)
+        if year is not None:
+            return resolve(index, Base(stop, grain, year=year, rule="year"), part, words.context)
+    elif grain is not Grain.WEEK:
+        at = stop
+        while words.folded[at] in _GLUE:
+            at += 1
+        base = read_base(words, at)
+        if base is not None and base.grain in {Grain.MONTH, Grain.QUARTER, Grain.HALF, grain}:
+            return resolve(index, base, part, words.context)
+    period = part_of(shifted(words, grain, 0), part)
+    if period.last < words.context.today:
+        period = part_of(shifted(words, grain, 1), part)
+    rule = "shifted-end"
+    return Reading(
+        index, stop, rule, period.first, period.last, period.grain, relative=True, part=True
+    )
+
+
+def read_unit_end(words: Words, index: int) -> Reading | None:
+    """ "month-end", "quarter end", "year's end 2027", from the unit on."""
+    at = index + 1
+    if words.folded[at] == "-":
+        at += 1
+    if words.folded[at] != "end" and words.folded[at] != "ends":
+        return None
+    unit = UNITS.get(words.folded[index].replace("'s", ""))
+    if unit not in UNIT_GRAINS:
+        return None
+    grain = UNIT_GRAINS[unit]
+    year, stop, _ = read_year(words, at + 1)
+    if year is not None and grain is Grain.YEAR:
+        return resolve(index, Base(stop, grain, year=year, rule="year"), Part.LATE, words.context)
+    if grain is Grain.DAY:
+        return None
+    return resolve(
+        index,
+        Base(at + 1, grain, rule="shifted", fixed=shifted(words, grain, 0)),
+        Part.LATE,
+        words.context,
+    )

@@ -1,0 +1,367 @@
+"""Points and periods named outright: 31.12.2026, March 5th, Q3/27, KW 12, 1. Halbjahr, 2027.
+
+A reader gives a ``Base``: what is named, with its year if one is said. ``resolve`` makes days of
+it; without a year that is the next one to come. Words relative to today are in ``relative``.
+"""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from goals.smart.times import numeric
+from goals.smart.times.expression import TimeContext
+from goals.smart.times.holidays import holiday_day
+from goals.smart.times.periods import (
+    Grain,
+    Part,
+    Period,
+    day_period,
+    fiscal_year,
+    half_period,
+    month_period,
+    next_weekday,
+    part_of,
+    quarter_period,
+    week_period,
+)
+from goals.smart.times.vocabulary import (
+    CODES,
+    FEAST_PHRASES,
+    FEASTS,
+    FISCAL_WORDS,
+    GERMAN_MONTHS,
+    ORDINAL_ENDINGS,
+    ORDINALS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
+from goals.smart.times.word_set import word_set
+from goals.smart.times.words import Reading, Words
+from goals.smart.times.years import month_at, read_year
+
+
+class Base(NamedTuple):
+    """What is named up to before token ``stop``: a grain, its number, and the year if said."""
+
+    stop: int
+    grain: Grain
+    number: int = 0
+    day: int = 0
+    year: int | None = None
+    rule: str = ""
+    fiscal: bool = False
+    weekday: int = -1
+    feast: str = ""
+    fixed: Period | None = None
+
+
+def period_in(base: Base, year: int, start: int) -> Period | None:
+    """The period a base names in a year; ``start`` is the first month of the fiscal year."""
+    start = start if base.fiscal else 1
+    if base.feast:
+        day = holiday_day(base.feast, year)
+        return Period(day, day, Grain.DAY)
+    if base.grain is Grain.DAY and base.weekday < 0:
+        return day_period(year, base.number, base.day)
+    if base.grain is Grain.MONTH:
+        return month_period(year, base.number)
+    if base.grain is Grain.QUARTER:
+        return quarter_period(year, base.number, start)
+    if base.grain is Grain.HALF:
+        return half_period(year, base.number, start)
+    if base.grain is Grain.YEAR:
+        return fiscal_year(year, start)
+    week = week_period(year, base.number)
+    if week is None or base.weekday < 0:
+        return week
+    day = week.first + timedelta(days=base.weekday)
+    return Period(day, day, Grain.DAY)
+
+
+def resolve(begin: int, base: Base, part: Part | None, context: TimeContext) -> Reading:
+    """Make days of a base: in its year, or the next time it comes, today included."""
+    ready = Reading(begin, base.stop, base.rule, grain=base.grain, part=part is not None)
+    if base.fixed is not None:
+        period = part_of(base.fixed, part) if part else base.fixed
+        return ready._replace(
+            first=period.first, last=period.last, grain=period.grain, relative=True
+        )
+    start = context.fiscal_year_start
+    if base.year is not None:
+        found = period_in(base, base.year, start)
+        if found is None:
+            return ready._replace(impossible=True)
+        if part:
+            found = part_of(found, part)
+        return ready._replace(first=found.first, last=found.last, grain=found.grain)
+    this = context.today.year
+    for year in range(this - 1, this + (9 if base.number == 2 and base.day == 29 else 2)):
+        found = period_in(base, year, start)
+        if found is not None and part:
+            found = part_of(found, part)
+        if found is not None and found.last >= context.today:
+            return ready._replace(
+                first=found.first, last=found.last, grain=found.grain, guessed=True
+            )
+    return ready._replace(impossible=True)
+
+
+def read_month(words: Words, index: int) -> Base | None:
+    """A month by name, with or without a day behind it: March, März 2027, Dec 31st, Dec 26."""
+    month = month_at(words, index)
+    if month is None:
+        return None
+    stop = index + 1
+    if words.folded[stop] == "." and words.touching(index) and words.is_number(stop + 1):
+        stop += 1
+    day = _day_behind_month(words, index, stop)
+    if day is not None:
+        number, stop = day
+        year, stop, _ = read_year(words, stop, comma=True)
+        return Base(stop, Grain.DAY, month, number, year, "month-day")
+    year, stop, _ = read_year(words, stop, short=True)
+    return Base(stop, Grain.MONTH, month, year=year, rule="month")
+
+
+def _day_behind_month(words: Words, index: int, stop: int) -> tuple[int, int] | None:
+    """The day in "Dec 31st", and in "Dec 26" where the month is English."""
+    if words.folded[stop] == "the":
+        stop += 1
+    day = words.integer(stop)
+    if day is None or not 1 <= day <= 31 or words.tokens[stop].start == words.tokens[stop - 1].end:
+        return None
+    if words.folded[stop + 1] in ORDINAL_ENDINGS and words.touching(stop):
+        return day, stop + 2
+    if words.folded[stop + 1] == "." and words.is_number(stop + 2):
+        return None
+    if words.folded[stop + 1] in {"%", "€", "$", "percent", "prozent"}:
+        return None
+    return (day, stop + 1) if _month_first(words, index) else None
+
+
+def _month_first(words: Words, index: int) -> bool:
+    """Whether a number behind this month is a day, as English puts it ("by Dec 26")."""
+    if words.folded[index] in GERMAN_MONTHS:
+        return False
+    if words.context.language in {"de", "en"}:
+        return words.context.language == "en"
+    return not any(word in numeric.GERMAN_HINTS for word in words.folded[max(0, index - 4) : index])
+
+
+def read_number(words: Words, index: int) -> Base | None:
+    """Whatever begins with a number: a date in figures, "5. März", "3. Quartal", "3Q27", a year."""
+    found = numeric.read_date(words, index)
+    if found is not None:
+        stop, grain, year, month, day, rule = found
+        if grain is Grain.DAY and year is None:
+            year, stop, _ = read_year(words, stop)
+        return Base(stop, grain, month, day, year, rule)
+    number = words.integer(index)
+    if number is None:
+        return None
+    if number > 99:
+        return _leading_year(words, index, number)
+    stop = index + 1
+    if words.folded[stop] in {"q", "h"} and words.touching(index):
+        return _short_code(words, number, words.folded[stop], stop + 1)
+    code = words.folded[stop]
+    if len(code) in {3, 5} and code[0] in "qh" and code[1:].isdigit() and words.touching(index):
+        year = int(code[1:]) + (2000 if len(code) == 3 else 0)
+        grain = Grain.QUARTER if code[0] == "q" else Grain.HALF
+        return Base(stop + 1, grain, number, year=year, rule="code")
+    dotted = words.folded[stop] == "." or (
+        words.folded[stop] in ORDINAL_ENDINGS and words.touching(index)
+    )
+    return ordinal_of(words, number, stop + 1 if dotted else stop, plain=not dotted)
+
+
+def _short_code(words: Words, number: int, letter: str, stop: int) -> Base:
+    year, stop, fiscal = read_year(words, stop, short=True)
+    grain = Grain.QUARTER if letter == "q" else Grain.HALF
+    return Base(stop, grain, number, year=year, rule="code", fiscal=fiscal)
+
+
+def _leading_year(words: Words, index: int, year: int) -> Base | None:
+    """A year in front: "2027 Q2", "2027-W05", or alone."""
+    if not numeric.plausible_year(words, index):
+        return None
+    stop = index + 1
+    if words.folded[stop] in {"-", "/"} and words.touching(index):
+        stop += 1
+    kind, number = CODES.get(words.folded[stop], ("", 0))
+    grains = {"quarter": Grain.QUARTER, "half": Grain.HALF}
+    if kind in grains:
+        return Base(stop + 1, grains[kind], number, year=year, rule="code")
+    if kind in {"week", "isoweek"}:
+        return Base(stop + 1, Grain.WEEK, number, year=year, rule="week")
+    return Base(index + 1, Grain.YEAR, year=year, rule="year")
+
+
+def read_ordinal(words: Words, index: int) -> Base | None:
+    """An ordinal word: "dritten Quartal", "first half of 2027", "zehnten Januar"."""
+    return ordinal_of(words, ORDINALS[words.folded[index]], index + 1, plain=False)
+
+
+_QUARTERS = word_set("quartal quartals quarter quarters quart qtr quarter's")
+_HALVES = word_set(
+    """
+    halbjahr halbjahres halbjahrs hj half-year half jahreshaelfte haelfte
+    """
+)
+_WEEKS = frozenset(["kalenderwoche", "kw", "cw"])
+
+
+def ordinal_of(words: Words, number: int, stop: int, *, plain: bool) -> Base | None:
+    """What an ordinal counts: a day of a month, a quarter, half or week of a year."""
+    word = words.folded[stop]
+    if word in _QUARTERS and not plain:
+        year, stop, fiscal = read_year(words, stop + 1, short=True)
+        return Base(stop, Grain.QUARTER, number, year=year, rule="quarter", fiscal=fiscal)
+    if word in _HALVES and not plain:
+        return _half(words, number, stop + 1)
+    if word in _WEEKS and not plain:
+        year, stop, _ = read_year(words, stop + 1)
+        return Base(stop, Grain.WEEK, number, year=year, rule="week")
+    if word in {"calendar", "week"} and not plain and words.folded[stop + 1] == "week":
+        year, stop, _ = read_year(words, stop + 2)
+        return Base(stop, Grain.WEEK, number, year=year, rule="week")
+    if word in {"of", "-", "/", "day"}:
+        stop += 1
+        word = words.folded[stop]
+    month = month_at(words, stop, after_number=True)
+    if month is None:
+        return None
+    stop += 1
+    if words.folded[stop] in {".", "-", "/"} and words.touching(stop - 1):
+        beyond = words.is_number(stop + 1)
+        stop += 1 if beyond or word in {"dez", "dec", "jan", "feb"} else 0
+    year, stop, _ = read_year(words, stop, short=True, comma=True)
+    return Base(stop, Grain.DAY, month, number, year, "day-month")
+
+
+def _half(words: Words, number: int, stop: int) -> Base | None:
+    """Half of a year, or of a month ("first half of May")."""
+    month_index = stop + 1 if words.folded[stop] in {"of", "des", "im"} else stop
+    month = month_at(words, month_index, after_number=month_index > stop)
+    if month is not None and words.folded[stop - 1] in {"half", "haelfte"}:
+        year, stop, _ = read_year(words, month_index + 1)
+        if number == 1:
+            return Base(stop, Grain.DAY, month, 15, year, "half-month")
+        return Base(stop, Grain.MONTH, month, year=year, rule="half-month")
+    year, end, fiscal = read_year(words, stop, short=True)
+    if words.folded[stop - 1] == "half" and end == stop:
+        if words.folded[stop] != "of" or "year" not in words.folded[stop + 1 : stop + 3]:
+            return None
+        end = words.folded.index("year", stop) + 1
+    return Base(end, Grain.HALF, number, year=year, rule="half", fiscal=fiscal)
+
+
+def read_code(words: Words, index: int) -> Base | None:
+    """A short form in one token: Q3, H1, KW37, CW12, W05, FY27, EOY27."""
+    kind, number = CODES[words.folded[index]]
+    if not words.tokens[index].text[0].isupper() and kind in {"half", "isoweek"}:
+        return None
+    stop = index + 1
+    if kind in {"fiscal", "year"}:
+        return _fiscal(words, number, stop) if kind == "fiscal" else _year(number, stop)
+    if kind in {"week", "isoweek"}:
+        return _week(words, number, stop, kind)
+    year, stop, fiscal = read_year(words, stop, short=True)
+    grain = Grain.QUARTER if kind == "quarter" else Grain.HALF
+    return Base(stop, grain, number, year=year, rule="code", fiscal=fiscal)
+
+
+def _year(number: int, stop: int) -> Base:
+    return Base(stop, Grain.YEAR, year=number, rule="year")
+
+
+def _week(words: Words, number: int, stop: int, kind: str) -> Base | None:
+    year, stop, _ = read_year(words, stop, short=True)
+    if kind == "isoweek" and year is None:
+        return None
+    return Base(stop, Grain.WEEK, number, year=year, rule="week")
+
+
+def _fiscal(words: Words, year: int, stop: int) -> Base:
+    """A fiscal year and perhaps a quarter of it: FY26/27, FY27 Q2."""
+    if words.folded[stop] in {"/", "-"} and words.touching(stop - 1):
+        second = words.integer(stop + 1)
+        if second is not None and second % 100 == (year + 1) % 100:
+            year, stop = year + 1, stop + 2
+    kind, number = CODES.get(words.folded[stop], ("", 0))
+    if kind == "quarter":
+        return Base(stop + 1, Grain.QUARTER, number, year=year, rule="fiscal", fiscal=True)
+    return Base(stop, Grain.YEAR, year=year, rule="fiscal", fiscal=True)
+
+
+def read_fiscal(words: Words, index: int) -> Base | None:
+    """ "Geschäftsjahr 2027", "FY 26/27", "fiscal year 2027"; without a number the running one."""
+    stop = index + 1
+    if words.folded[index] in {"fiscal", "financial", "business"}:
+        if words.folded[stop] not in {"year", "years", "year's"}:
+            code = words.folded[stop]
+            found = read_code(words, stop) if code in CODES else None
+            return found._replace(fiscal=True) if found and code[0] in "qh" else None
+        stop += 1
+    elif words.folded[index] not in FISCAL_WORDS:
+        return None
+    number = words.integer(stop)
+    if number is not None and (number < 100 or numeric.plausible_year(words, stop)):
+        return _fiscal(words, number + 2000 if number < 100 else number, stop + 1)
+    if words.folded[index] in {"fy", "gj", "wj"}:
+        return None
+    running = fiscal_in(words.context.today, words.context.fiscal_year_start)
+    return Base(stop, Grain.YEAR, rule="fiscal", fixed=running)
+
+
+def fiscal_in(day: date, start: int) -> Period:
+    """The fiscal year a day lies in."""
+    found = fiscal_year(day.year, start)
+    return found if found.last >= day else fiscal_year(day.year + 1, start)
+
+
+def read_week(words: Words, index: int) -> Base | None:
+    """ "KW 12", "week 12 of 2027", "calendar week 12"."""
+    stop = index + 1
+    if words.folded[index] == "calendar":
+        if words.folded[stop] != "week":
+            return None
+        stop += 1
+    if words.folded[stop] in {".", "no", "nr"}:
+        stop += 1
+    number = words.integer(stop)
+    if number is None or number > 60:
+        return None
+    year, stop, _ = read_year(words, stop + 1, short=words.folded[index] != "week")
+    return Base(stop, Grain.WEEK, number, year=year, rule="week")
+
+
+def read_feast(words: Words, index: int) -> Base | None:
+    """A feast by name: Ostern, Christmas Eve, Thanksgiving 2027."""
+    for length in (4, 3, 2):
+        found = FEAST_PHRASES.get(tuple(words.folded[index : index + length]))
+        if found is not None:
+            break
+    else:
+        length = 1
+        found = FEASTS.get(words.folded[index])
+        if found is None:
+            return None
+    year, stop, _ = read_year(words, index + length)
+    if isinstance(found, str):
+        return Base(stop, Grain.DAY, year=year, rule="feast", feast=found)
+    return Base(stop, Grain.DAY, found[0], found[1], year, "feast")
+
+
+def weekday_at(words: Words, index: int) -> int | None:
+    """The weekday named at an index, also in short ("Fr.", "Thu")."""
+    word = words.folded[index]
+    found = WEEKDAYS.get(word)
+    if found is None and words.capital(index):
+        found = SHORT_WEEKDAYS.get(word)
+    return found
+
+
+def upcoming(today: date, weekday: int, *, today_counts: bool = False) -> Period:
+    """The next such weekday as a period of one day."""
+    day = next_weekday(today, weekday, today_counts=today_counts)
+    return Period(day, day, Grain.DAY)

@@ -1,0 +1,325 @@
+"""Periods counted from today: next week, nächsten Freitag, tomorrow, and any base with a weekday.
+
+``read_base`` asks the readers of ``points`` and the ones here; ``read_shift`` (this, next, last …)
+takes any of them behind it. Rough parts are in ``parts``, amounts in ``durations``.
+"""
+
+from datetime import timedelta
+
+from goals.smart.times.durations import forward, from_today
+from goals.smart.times.expression import TimeKind
+from goals.smart.times.numeric import plausible_year
+from goals.smart.times.periods import (
+    Grain,
+    Period,
+    fiscal_year,
+    months_period,
+    next_weekday,
+    nth_weekday,
+    week_of,
+)
+from goals.smart.times.points import (
+    Base,
+    fiscal_in,
+    read_code,
+    read_feast,
+    read_fiscal,
+    read_month,
+    read_number,
+    read_ordinal,
+    read_week,
+    resolve,
+    upcoming,
+    weekday_at,
+)
+from goals.smart.times.vocabulary import (
+    CODES,
+    DAY_WORDS,
+    FEAST_STARTS,
+    FEASTS,
+    FISCAL_WORDS,
+    INDEFINITE,
+    LAST_ORDINALS,
+    MONTH_SLIPS,
+    MONTHS,
+    ORDINALS,
+    ROMAN,
+    SHIFTS,
+    UNIT_GRAINS,
+    UNITS,
+)
+from goals.smart.times.word_set import word_set
+from goals.smart.times.words import Reading, Words
+from goals.smart.times.years import read_year
+
+_GLUE = word_set(
+    """
+    of the des der dem den von vom im in - laufenden kalender calendar
+    """
+)
+_PLURALS = word_set(
+    """
+    wochen monate monaten tage tagen jahre jahren quartale quartalen weeks months days years
+    quarters
+    """
+)
+_DECADES = word_set("jahrzehnt jahrzehnts jahrzehntes decade century dekade")
+_DAYTIMES = word_set(
+    """
+    frueh morgen vormittag mittag nachmittag abend nacht morning noon afternoon evening night eod
+    cob eob mitternacht midnight
+    """
+)
+
+
+def read_base(words: Words, index: int) -> Base | None:
+    """Whatever names a period or a day from this token on."""
+    word = words.folded[index]
+    if words.is_number(index):
+        return read_number(words, index)
+    if word in MONTHS or word in MONTH_SLIPS:
+        return read_month(words, index)
+    if word in CODES:
+        return read_code(words, index)
+    if word in SHIFTS:
+        return read_shifted(words, index)
+    if word in FEASTS or word in FEAST_STARTS:
+        found = read_feast(words, index)
+        if found is not None:
+            return found
+    if word in ORDINALS:
+        return read_ordinal(words, index)
+    if word in ROMAN and words.folded[index + 1] == "." and words.capital(index):
+        return read_roman(words, index)
+    if word in {"kw", "cw", "wk", "week", "kalenderwoche", "calendar", "woche"}:
+        return read_week(words, index)
+    if word in FISCAL_WORDS or word in {"fiscal", "financial", "business"}:
+        return read_fiscal(words, index)
+    return None
+
+
+def read_roman(words: Words, index: int) -> Base | None:
+    """ "III. Quartal 2027"."""
+    if words.folded[index + 2] not in {"quartal", "quartals", "quarter", "halbjahr", "halbjahres"}:
+        return None
+    grain = Grain.QUARTER if words.folded[index + 2].startswith("qu") else Grain.HALF
+    year, stop, _ = read_year(words, index + 3, short=True)
+    return Base(stop, grain, ROMAN[words.folded[index]], year=year, rule="quarter")
+
+
+def shifted(words: Words, grain: Grain, shift: int) -> Period:
+    """This, the next or the last week, month, quarter, half or year."""
+    today = words.context.today
+    if grain is Grain.WEEK:
+        return week_of(today + timedelta(weeks=shift))
+    if grain is Grain.DAY:
+        day = today + timedelta(days=shift)
+        return Period(day, day, grain)
+    length = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF: 6, Grain.YEAR: 12}[grain]
+    start = today.month - (today.month - 1) % length + shift * length
+    years, month = divmod(start - 1, 12)
+    return months_period(today.year + years, month + 1, length, grain)
+
+
+def read_shifted(words: Words, index: int) -> Base | None:
+    """ "nächste Woche Donnerstag", "this quarter", "next fiscal year", "kommenden Montag"."""
+    shift = SHIFTS[words.folded[index]]
+    at = index + 1
+    if words.folded[at] in {"coming", "kommenden", "kommende", "upcoming"}:
+        at, shift = at + 1, max(shift, 0)
+    if words.folded[at] in {"calendar", "full", "whole"} and words.folded[at + 1] in UNITS:
+        at += 1
+    if words.folded[at] in FISCAL_WORDS or words.folded[at] in {"fiscal", "financial"}:
+        return _shifted_fiscal(words, at, shift)
+    weekday = weekday_at(words, at)
+    if weekday is not None:
+        return _shifted_weekday(words, at, weekday, shift)
+    unit = UNITS.get(words.folded[at])
+    if unit in UNIT_GRAINS and words.folded[at] not in _PLURALS:
+        return _shifted_unit(words, index, at, UNIT_GRAINS[unit], shift)
+    if words.folded[at] in MONTHS and shift in {0, 1}:
+        return read_month(words, at)
+    if words.folded[at] in FEASTS and shift in {0, 1}:
+        return read_feast(words, at)
+    return None
+
+
+def _shifted_fiscal(words: Words, at: int, shift: int) -> Base:
+    start = words.context.fiscal_year_start
+    stop = at + 2 if words.folded[at] in {"fiscal", "financial"} else at + 1
+    running = fiscal_in(words.context.today, start)
+    return Base(
+        stop, Grain.YEAR, rule="fiscal", fixed=fiscal_year(running.last.year + shift, start)
+    )
+
+
+def _shifted_weekday(words: Words, at: int, weekday: int, shift: int) -> Base:
+    today = words.context.today
+    if shift < 0:
+        day = next_weekday(today, weekday) - timedelta(weeks=1)
+        day -= timedelta(weeks=1 if day == today else 0)
+    else:
+        day = next_weekday(today, weekday, today_counts=shift == 0)
+        day += timedelta(weeks=max(0, shift - 1))
+    return Base(at + 1, Grain.DAY, rule="weekday", fixed=Period(day, day, Grain.DAY))
+
+
+def _shifted_unit(words: Words, index: int, at: int, grain: Grain, shift: int) -> Base | None:
+    if grain is Grain.DAY:
+        return None
+    stop = at + 1
+    period = shifted(words, grain, shift)
+    if grain is Grain.WEEK:
+        skip = stop + (words.folded[stop] in {"am", "on", "by", "bis", "-", ","})
+        weekday = weekday_at(words, skip)
+        if weekday is not None:
+            day = period.first + timedelta(days=weekday)
+            return Base(skip + 1, Grain.DAY, rule="weekday", fixed=Period(day, day, Grain.DAY))
+    if grain is Grain.YEAR and words.folded[stop] in {"im", "in"} and shift >= 0:
+        month = read_month(words, stop + 1)
+        if month is not None and month.year is None:
+            return month._replace(year=words.context.today.year + shift)
+    if words.folded[index] == "diesen" and grain is Grain.WEEK:
+        return None
+    return Base(stop, grain, rule="shifted", fixed=period)
+
+
+def read_shift(words: Words, index: int) -> Reading | None:
+    """ "next …": a period, an amount ("next 90 days"), or something vague ("next weeks")."""
+    shift = SHIFTS[words.folded[index]]
+    at = index + 1
+    if words.folded[index] in LAST_ORDINALS:
+        found = read_last(words, index)
+        if found is not None:
+            return found
+    if words.folded[at] in INDEFINITE or words.folded[at] in _PLURALS:
+        stop = at + 1 if words.folded[at] in INDEFINITE else at
+        if words.folded[stop] == "of":
+            stop += 1
+        if words.folded[stop] in _PLURALS:
+            far = TimeKind.VAGUE if shift > 0 else TimeKind.SINCE
+            return Reading(index, stop + 1, "vague-amount", kind=far)
+        if words.folded[at] != "couple":
+            return None
+    if words.folded[at] in _DECADES:
+        return Reading(index, at + 1, "decade", kind=TimeKind.VAGUE)
+    amount = forward(words, at)
+    if amount is not None and (amount.stop > at + 1 or amount.unit[1] == 9):
+        if shift < 0:
+            return Reading(index, amount.stop, "past-amount", kind=TimeKind.SINCE)
+        if words.folded[index] in {"first", "ersten"}:
+            return None
+        found = from_today(words, index, amount)
+        return found._replace(kind=TimeKind.DEADLINE, relative=True) if found else None
+    base = read_shifted(words, index)
+    if base is None:
+        return None
+    found = resolve(index, base, None, words.context)
+    return found._replace(kind=TimeKind.SINCE) if shift < 0 else found
+
+
+def read_last(words: Words, index: int) -> Reading | None:
+    """ "letzter Freitag im März", "first Monday of May 2027", "last day of June"."""
+    word = words.folded[index]
+    nth = -1 if word in LAST_ORDINALS else ORDINALS.get(word, 0)
+    at = index + 1
+    weekday = weekday_at(words, at)
+    working = words.folded[at] in {"werktag", "arbeitstag", "banktag", "workday"}
+    if words.folded[at] in {"working", "business"} and words.folded[at + 1] == "day":
+        working, at = True, at + 1
+    plain = words.folded[at] in {"tag", "day"}
+    if nth == 0 or not (weekday is not None or ((working or plain) and nth == -1)):
+        return None
+    at += 1
+    if words.folded[at] not in {"of", "in", "im", "des", "vom", "dieses", "naechsten"}:
+        return None
+    while words.folded[at] in _GLUE:
+        at += 1
+    base = read_base(words, at) or unit_base(words, at)
+    if base is None or base.grain is Grain.DAY or (weekday is not None and base.number == 0):
+        return None
+    found = resolve(index, base, None, words.context)
+    if found.first is None or found.last is None:
+        return found
+    day = found.last
+    if weekday is not None:
+        chosen = nth_weekday(found.last.year, found.last.month, weekday, nth)
+        if chosen is None or base.grain is not Grain.MONTH:
+            return None
+        if chosen < words.context.today and found.guessed:
+            chosen = nth_weekday(found.last.year + 1, found.last.month, weekday, nth) or chosen
+        day = chosen
+    elif working:
+        day -= timedelta(days=max(0, day.weekday() - 4))
+    return found._replace(first=day, last=day, grain=Grain.DAY, rule="nth-weekday")
+
+
+def unit_base(words: Words, at: int) -> Base | None:
+    """ "(end of the) month": the one we are in."""
+    unit = UNITS.get(words.folded[at])
+    if unit not in UNIT_GRAINS or words.folded[at] in _PLURALS:
+        return None
+    grain = UNIT_GRAINS[unit]
+    if grain is Grain.YEAR:
+        stop = at + 2 if words.folded[at + 1] in {"of", ","} else at + 1
+        if words.is_number(stop) and plausible_year(words, stop):
+            return Base(stop + 1, Grain.YEAR, year=words.integer(stop), rule="year")
+    return Base(at + 1, grain, rule="shifted", fixed=shifted(words, grain, 0))
+
+
+def read_day_word(words: Words, index: int) -> Base | None:
+    """ "heute", "tomorrow", "übermorgen", "the day after tomorrow"."""
+    word = words.folded[index]
+    if word == "day" and words.folded[index + 1 : index + 3] == ["after", "tomorrow"]:
+        ahead, stop = 2, index + 3
+    elif word in DAY_WORDS:
+        if word == "morgen" and words.capital(index) and index:
+            return None
+        ahead, stop = DAY_WORDS[word], index + 1
+    else:
+        return None
+    day = words.context.today + timedelta(days=ahead)
+    return Base(stop, Grain.DAY, rule="today", fixed=Period(day, day, Grain.DAY))
+
+
+def read_weekday(words: Words, index: int, *, begin: int | None = None) -> Reading | None:
+    """A weekday, with the date, week or "next week" that may stand behind it."""
+    weekday = weekday_at(words, index)
+    if weekday is None:
+        return None
+    start = index if begin is None else begin
+    at = index + 1
+    while (
+        words.folded[at] in {",", ".", "den", "dem", "der", "the", "of", "in", "(", *_DAYTIMES}
+        and at < index + 5
+    ):
+        at += 1
+    base = read_base(words, at)
+    if base is not None and base.grain is Grain.DAY:
+        return resolve(start, base, None, words.context)._replace(rule="weekday-date")
+    if base is not None and base.grain is Grain.WEEK:
+        if base.fixed is not None:
+            day = base.fixed.first + timedelta(days=weekday)
+            period = Period(day, day, Grain.DAY)
+            return resolve(start, base._replace(fixed=period, rule="weekday"), None, words.context)
+        return resolve(start, base._replace(weekday=weekday), None, words.context)
+    found = upcoming(words.context.today, weekday)
+    after = Base(index + 1, Grain.DAY, rule="weekday", fixed=found)
+    return resolve(start, after, None, words.context)
+
+
+def skip_clock(words: Words, stop: int) -> int:
+    """The index behind a time of day: "17 Uhr", "at noon", "5pm", "EOD", "12:00"."""
+    at = stop
+    if words.folded[at] in {",", "um", "at", "-"} and (
+        words.is_number(at + 1) or words.folded[at + 1] in _DAYTIMES
+    ):
+        at += 1
+    if words.folded[at] in _DAYTIMES:
+        return at + 1
+    if words.is_number(at):
+        if words.folded[at + 1] in {"uhr", "pm", "am", "h"}:
+            return at + 2
+        if words.folded[at + 1] == ":" and words.is_number(at + 2):
+            return at + 3 + (words.folded[at + 3] in {"uhr", "pm", "h"})
+    return stop
