@@ -147,6 +147,9 @@ COMMANDS: dict[str, Entry] = {
     "list": Entry("look", "list", Words("Aufträge auflisten.", "List commissions.")),
     "show": Entry("look", "show", Words("Einen Auftrag zeigen.", "Show one commission.")),
     "rate": Entry("look", "rate", Words("Zielerreichungsquote.", "How many goals were achieved.")),
+    "factors": Entry(
+        "look", "factors", Words("Förderliches und Hinderliches.", "What may help or hinder.")
+    ),
     "lint": Entry("write", "lint", Words("Ziele auf SMART prüfen.", "Check goals for SMART.")),
     "explain": Entry("write", "explain", Words("Eine Regel erklären.", "Explain a rule.")),
     "lsp": Entry("write", "lsp", Words("Prüfung im Editor.", "Check goals in an editor.")),

@@ -1,6 +1,6 @@
 """Commands: click's, with help in two languages.
 
-``command``, ``option`` and ``argument`` are used like click's decorators, but take ``Words``.
+``declare``, ``option`` and ``argument`` are decorators as click has them, but take ``Words``.
 Every command gets ``--json``, ``--language`` and ``--help``. Nothing heavy is imported here.
 """
 
@@ -16,6 +16,7 @@ from goals_cli.language import LANGUAGES, Words, choose, say
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
+ALWAYS = ("json", "language", "help", "_click_default_help")  # they come last in every help
 _OPTIONAL_MARK = re.compile(r"\[OPTIONS\]")
 
 
@@ -110,7 +111,7 @@ def write_parameters(
     """Write arguments and options with their explanations."""
     arguments: list[tuple[str, str]] = []
     options: list[tuple[str, str]] = []
-    for parameter in command.get_params(ctx):
+    for parameter in sorted(command.get_params(ctx), key=lambda one: one.name in ALWAYS):
         if isinstance(parameter, Argument):
             arguments.append(parameter.get_help_record(ctx))
             continue
@@ -133,7 +134,7 @@ def _help_of_help(name: str | None, text: str) -> str:
     return text
 
 
-def command(
+def declare(
     name: str, words: Words, *, examples: tuple[str, ...] = (), **settings: Any
 ) -> Callable[[Callable[..., Any]], Command]:
     """Make a command out of a function; adds ``--json`` and ``--language``."""

@@ -4,17 +4,24 @@ A commission is named by its key (C-12, c-12 or just 12); dates may be written t
 """
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from goals_cli.command import argument
 from goals_cli.language import Words, say
+
+if TYPE_CHECKING:
+    Text = click.ParamType[str]
+    Number = click.ParamType[int]
+else:
+    Text = Number = click.ParamType  # click before 8.5 has no generic types
 
 _KEY = re.compile(r"(?:[cC]-?)?0*([1-9][0-9]{0,8})\Z")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,30}([.,][0-9]{1,30})?\Z")
 
 
-class Key(click.ParamType):
+class Key(Text):
     """The key of a commission, as ``C-12``."""
 
     name = "key"
@@ -34,7 +41,7 @@ class Key(click.ParamType):
         return f"C-{found[1]}"
 
 
-class WholeNumber(click.ParamType):
+class WholeNumber(Number):
     """A whole number within bounds."""
 
     name = "number"
@@ -62,7 +69,7 @@ class WholeNumber(click.ParamType):
         return sign * int(digits)
 
 
-class Choice(click.ParamType):
+class Choice(Text):
     """One of a few words, typed in either language and in any case; stands for a server's value.
 
     ``choices`` maps each value to its words; the English and German words, and the value itself,
@@ -97,7 +104,7 @@ class Choice(click.ParamType):
         return found
 
 
-class Amount(click.ParamType):
+class Amount(Text):
     """A decimal number, with point or comma; no exponent, no infinity."""
 
     name = "value"
@@ -117,7 +124,7 @@ class Amount(click.ParamType):
         return text.replace(",", ".").removeprefix("+")
 
 
-class Day(click.ParamType):
+class Day(Text):
     """A date: 2027-03-31, 31.3.2027, or words the checker understands (``end of Q3 2027``)."""
 
     name = "date"
@@ -155,3 +162,8 @@ KEY = Key()
 AMOUNT = Amount()
 DAY = Day()
 PERCENT = WholeNumber(0, 100)
+key_argument = argument(
+    "key",
+    Words("Schlüssel des Auftrags: C-12 oder 12.", "Key of the commission: C-12 or 12."),
+    type=KEY,
+)

@@ -1,0 +1,97 @@
+"""Acting: reading a commission before an act, and telling what came of it.
+
+Every act reads first, so that the person signs the revision they saw and can name questions,
+criteria and duties by their numbers.
+"""
+
+from typing import Any
+
+from goals_cli import output
+from goals_cli.dates import day
+from goals_cli.hints import commands_for
+from goals_cli.labels import SIDE, STATE, label
+from goals_cli.language import Words, say
+
+# What moves a commission on comes first; the rest is shown by `goals show`.
+FORWARD = (
+    "ANSWER",
+    "CONFIRM_PLAYBACK",
+    "PROPOSE",
+    "ACCEPT",
+    "PLAY_BACK",
+    "ACKNOWLEDGE",
+    "CHECK_IN",
+    "DELIVER",
+    "REVIEW_ACCEPT",
+    "ASSESS",
+    "RECORD_LESSON",
+)
+
+
+def told(payload: dict[str, Any], done: Words | str) -> None:
+    """Print what was done, where the commission stands now, and what may come next."""
+    output.data(payload)
+    commission = payload["commission"]
+    if commission is None:
+        output.line(str(done))
+        return
+    key = commission["key"]
+    state = label(STATE, commission["state"])
+    output.line(f"{key} {commission['title']}: {done}")
+    output.line(say("Stand: {}. {}", "Now {}. {}").format(state, waits_for(commission)).strip())
+    allowed = set(commission["allowedActions"])
+    for text in commands_for([act for act in FORWARD if act in allowed][:2], key):
+        output.line(f"  → {text}")
+
+
+def waits_for(commission: dict[str, Any]) -> str:
+    """Say which side is to move, with the name of its contact."""
+    side = {
+        "DRAFT": commission.get("initiator") or _only(commission["mySides"]),
+        "DELIVERED": "CUSTOMER",
+        "AGREED": "SUPPLIER",
+    }.get(commission["state"])
+    if commission["state"] in ("CLARIFYING", "EVALUATING"):
+        return say("Beide Seiten sind am Zug.", "Both sides are to move.")
+    if commission["state"] == "AGREED" and commission.get("pendingRevision"):
+        return say("Eine Änderung wartet auf beide Seiten.", "A change waits for both sides.")
+    if side is None:
+        return ""
+    who = party(commission, side)
+    return say("Am Zug: {} ({})", "To move: {} ({})").format(label(SIDE, side), who)
+
+
+def party(commission: dict[str, Any], side: str) -> str:
+    """Contact and team of a side: ``Anna, Sales``."""
+    name = side.lower()
+    return f"{commission[name]['name']}, {commission[f'{name}Team']['name']}"
+
+
+def on_the_table(commission: dict[str, Any]) -> dict[str, Any]:
+    """The revision that can be signed now: the pending change, else the current one."""
+    pending = commission.get("pendingRevision")
+    found: dict[str, Any] = pending or commission["currentRevision"]
+    return found
+
+
+def show_revision(commission: dict[str, Any], revision: dict[str, Any]) -> None:
+    """Print what is about to be signed, in a few lines on stderr."""
+    output.note(f"{commission['key']} {commission['title']}")
+    short_hash = str(revision["contentHash"])[:12]
+    output.note(say("Fassung {} ({})", "Revision {} ({})").format(revision["number"], short_hash))
+    if revision.get("goal"):
+        output.note(say("  Ziel:    ", "  Goal:     ") + str(revision["goal"]))
+    for number, one in enumerate(revision.get("criteria") or (), 1):
+        output.note(f"  {number}. {one['text']}")
+    if revision.get("deadline"):
+        output.note(say("  Termin:  ", "  Deadline: ") + day(revision["deadline"]))
+
+
+def nodes(commission: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    """The nodes of a connection of the commission; none when it is missing."""
+    found = commission.get(name)
+    return list(found["nodes"]) if isinstance(found, dict) else []
+
+
+def _only(sides: list[str]) -> str | None:
+    return sides[0] if len(sides) == 1 else None

@@ -1,0 +1,1 @@
+"""Commands: one a file; each module holds a click command named ``command``."""

@@ -1,0 +1,159 @@
+"""`goals rate`: how many commissions due in a period achieved their goal."""
+
+from typing import Any
+
+from goals_cli import output
+from goals_cli.client import connect
+from goals_cli.command import argument, declare, option
+from goals_cli.dates import day, today
+from goals_cli.labels import COMMITMENT, GROUPING, label
+from goals_cli.language import Words, say
+from goals_cli.parameters import Choice
+from goals_cli.parties import team_id
+from goals_cli.tables import bar, paragraph, table, title
+
+REASONS = {
+    "PENDING": Words("noch offen", "still open"),
+    "CANCELLED": Words("abgebrochen", "cancelled"),
+    "REVOKED": Words("zurückgetreten", "revoked"),
+    "DECLINED": Words("abgelehnt", "declined"),
+    "LAPSED": Words("ohne Abnahme", "review lapsed"),
+    "NOT_ASSESSABLE": Words("nicht beurteilbar", "not assessable"),
+    "OVERDUE": Words("überfällig, nicht ausgewertet", "overdue, not evaluated"),
+    "SELF": Words("beide Seiten dieselbe Person", "both sides the same person"),
+}
+
+
+@declare(
+    "rate",
+    Words(
+        """Wie viele Aufträge, die in einem Zeitraum fällig waren, haben ihr Ziel erreicht?
+
+        Fällig heißt: mit dem zuerst vereinbarten Termin in diesem Zeitraum. Gezeigt werden
+        Anzahl, Quote und ihr 95-%-Bereich (Wilson); unter fünf nur die Anzahl.""",
+        """How many commissions due in a period achieved their goal?
+
+        Due means: with the first-agreed deadline in the period. You see the count, the rate and
+        its 95 % interval (Wilson); below five only the count.""",
+    ),
+    examples=(
+        "goals rate",
+        "goals rate 2026-Q3 --by team",
+        "goals rate last-12-months --team Sales",
+    ),
+)
+@argument(
+    "period",
+    Words(
+        "2026-Q3, 2026, 2026-07 oder last-12-months; sonst dieses Jahr.",
+        "2026-Q3, 2026, 2026-07 or last-12-months; else this year.",
+    ),
+    required=False,
+)
+@option("--by", type=Choice(GROUPING), words=Words("Auch je Gruppe.", "Also by group."))
+@option("--team", words=Words("Nur mit diesem Team.", "Only with this team."))
+@option("--tag", words=Words("Nur mit diesem Schlagwort.", "Only with this tag."))
+@option(
+    "--commitment",
+    type=Choice(COMMITMENT),
+    words=Words("Verbindlichkeit; sonst verbindlich.", "Commitment; committed unless said."),
+)
+def command(
+    period: str | None, by: str | None, team: str | None, tag: str | None, commitment: str | None
+) -> None:
+    """Read the rate and tell it."""
+    with connect() as client:
+        wanted: dict[str, Any] = {"tag": tag, "commitment": commitment}
+        if team:
+            wanted["team"] = team_id(client, team)
+        found = client.read(
+            "AchievementRate",
+            period={"text": period or str(today().year)},
+            by=by,
+            filter={name: value for name, value in wanted.items() if value} or None,
+        )
+    output.data(found)
+    if found is None:
+        output.line(
+            say(
+                "Die Quote ist für Sie nicht sichtbar; sie steht der Leitung offen.",
+                "The rate is not visible to you; managers may see it.",
+            )
+        )
+        return
+    _print(found)
+
+
+def _print(found: dict[str, Any]) -> None:
+    span = found["period"]
+    what = label(COMMITMENT, found["commitment"])
+    title(
+        say("Zielerreichung {} bis {} ({})", "Goals achieved {} to {} ({})").format(
+            day(span["from"]), day(span["to"]), what
+        )
+    )
+    total = found["total"]
+    output.line(f"  {short(total)}")
+    if total["rate"] is not None:
+        output.line(f"  {bar(total['rate'], total['low'], total['high'])}")
+    paragraph(meaning(total))
+    groups = found["groups"]
+    if groups:
+        output.line()
+        rows = [
+            (
+                str(group["label"] or group["key"]),
+                short(group["estimate"]),
+                _small_bar(group["estimate"]),
+            )
+            for group in groups
+        ]
+        headings = (Words("Gruppe", "Group"), Words("Quote", "Rate"), Words("", ""))
+        table([str(words) for words in headings], rows)
+
+
+def short(estimate: dict[str, Any]) -> str:
+    """``17/20 85 % [64–95]``; only the count when there is too little for a rate."""
+    text = f"{estimate['achieved']}/{estimate['n']}"
+    if estimate["rate"] is None:
+        return f"{text} –"
+    low, high = round(estimate["low"] * 100), round(estimate["high"] * 100)
+    return f"{text} {round(estimate['rate'] * 100)} % [{low}–{high}]"
+
+
+def meaning(estimate: dict[str, Any]) -> str:
+    """Say in sentences what the numbers mean, and what they leave out."""
+    due, settled, achieved = estimate["due"], estimate["settled"], estimate["achieved"]
+    text = say(
+        "{} waren fällig, {} sind ausgewertet, {} haben ihr Ziel erreicht.",
+        "{} were due, {} are evaluated, {} achieved their goal.",
+    ).format(due, settled, achieved)
+    if estimate["rate"] is None:
+        return f"{text} " + say(
+            "Das sind zu wenige für eine Quote.", "These are too few for a rate."
+        )
+    text += " " + say(
+        "Der Bereich sagt, wo die wahre Quote mit 95 % Sicherheit liegt.",
+        "The interval says where the true rate lies, with 95 % certainty.",
+    )
+    if estimate["strictRate"] is not None and estimate["strictRate"] != estimate["rate"]:
+        text += " " + say(
+            "Streng gezählt (abgebrochene und überfällige als nicht erreicht): {} %.",
+            "Counted strictly (cancelled and overdue as not achieved): {} %.",
+        ).format(round(estimate["strictRate"] * 100))
+    left_out = [
+        f"{one['count']} {label(REASONS, one['reason'])}"
+        for one in estimate["excluded"]
+        if one["count"]
+    ]
+    if left_out:
+        text += " " + say("Nicht im Nenner: {}.", "Not in the denominator: {}.").format(
+            ", ".join(left_out)
+        )
+    return text
+
+
+def _small_bar(estimate: dict[str, Any]) -> str:
+    if estimate["rate"] is None:
+        return ""
+    return bar(estimate["rate"], estimate["low"], estimate["high"], width=20)
