@@ -1,6 +1,5 @@
 """Acting: what an act has to know of a commission, read in one statement."""
 
-import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -48,7 +47,9 @@ class LoadedCommission:
     last_check_in_at: datetime | None
     facts: dict[str, Any]
     signing_hash: str
+    signing_deadline: date | None
     time_zone: str
+    customer_label: str
 
     @property
     def signing_revision_id(self) -> UUID:
@@ -60,15 +61,18 @@ def _select(dialect: Dialect) -> str:
     names = ", ".join(f"c.{name}" for name in _NAMES)
     facts = situation_json(lambda name: f"c.{name}", dialect)
     return (
-        f"SELECT {names}, {facts}, r.content_hash, r.deadline_time_zone "  # noqa: S608 - our names
+        f"SELECT {names}, {facts}, r.content_hash, r.deadline, r.deadline_time_zone, "  # noqa: S608 - our names
+        "coalesce(c.beneficiary, t.name) "
         "FROM commission c JOIN revision r ON r.org_id = c.org_id "
         "AND r.id = coalesce(c.pending_revision_id, c.current_revision_id) "
+        "JOIN team t ON t.org_id = c.org_id AND t.id = c.customer_team_id "
         "WHERE c.org_id = $1 AND c.id = $2"
     )
 
 
 _SELECT: dict[Dialect, str] = {"sqlite": _select("sqlite"), "postgres": _select("postgres")}
 _KINDS = kinds_of(Commission, _NAMES)
+_REST = ("json", "text", "date", "text", "text")
 
 
 async def load(tx: Transaction, org_id: UUID, commission_id: UUID) -> LoadedCommission | None:
@@ -76,19 +80,5 @@ async def load(tx: Transaction, org_id: UUID, commission_id: UUID) -> LoadedComm
     found = await tx.row(_SELECT[tx.dialect], [org_id, commission_id])
     if found is None:
         return None
-    *values, facts, content_hash, time_zone = found
-    return LoadedCommission(
-        *decode(_KINDS, values),
-        facts=json.loads(facts),
-        signing_hash=content_hash,
-        time_zone=time_zone,
-    )
-
-
-async def lock(tx: Transaction, org_id: UUID, commission_id: UUID) -> None:
-    """Wait for every other act on this commission; SQLite has one writer anyway."""
-    if tx.dialect == "postgres":
-        await tx.execute(
-            "SELECT 1 FROM commission WHERE org_id = $1 AND id = $2 FOR UPDATE",
-            [org_id, commission_id],
-        )
+    values, rest = found[: len(_NAMES)], found[len(_NAMES) :]
+    return LoadedCommission(*decode(_KINDS, values), *decode(_REST, rest))

@@ -1,85 +1,79 @@
-"""Criteria with what was measured and judged: by lineage, so that a new revision loses nothing.
-
-The rows themselves belong to a revision (goals.store.revisions) and never change.
-"""
+"""Criteria: all that was measured, set and judged about the criteria of one revision."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from goals.domain.attainment import Target
-from goals.domain.enums import CriterionKind, Direction
-from goals.store.records import decoded, shape
-from goals.store.revisions import CriterionRow
-from goals.store.rows import read_uuid
+from goals.store.rows import decode
 from goals.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
-class TrackedCriterion:
-    """A criterion, its latest measured value, and the latest attainment set by a person."""
+class CriterionFacts:
+    """One criterion with its last measurement, override, review and assessments.
 
-    row: CriterionRow
-    latest: Decimal | None
+    ``customer`` and ``supplier`` are in per cent, ``override`` is a fraction. All but the
+    assessments follow the lineage, so that an amendment loses none of them.
+    """
+
+    id: UUID
+    lineage_id: UUID
+    priority: str
+    weight: int
+    kind: str
+    direction: str | None
+    baseline: Decimal | None
+    target: Decimal | None
+    stretch: Decimal | None
+    band: Decimal | None
+    measured: Decimal | None
     override: Decimal | None
+    reviewed_met: bool | None
+    customer: int | None
+    supplier: int | None
 
-    @property
-    def id(self) -> UUID:
-        """The criterion's own id, which changes with the revision."""
-        return self.row.id
 
-    @property
-    def lineage_id(self) -> UUID:
-        """What stays the same through revisions."""
-        return self.row.lineage_id
+_KINDS = (
+    "uuid", "uuid", "text", "integer", "text", "text", "decimal", "decimal", "decimal", "decimal",
+    "decimal", "decimal", "bool", "integer", "integer",
+)  # fmt: skip
+_ASSESSED = """(SELECT j.attainment FROM assessment a JOIN assessment_judgement j
+    ON j.org_id = a.org_id AND j.assessment_id = a.id
+    WHERE a.org_id = x.org_id AND a.commission_id = r.commission_id AND a.side = '{side}'
+    AND j.criterion_id = x.id)"""
+_FACTS = f"""
+SELECT x.id, x.lineage_id, x.priority, x.weight, x.kind, x.direction, x.baseline, x.target,
+    x.stretch, x.band,
+    (SELECT m.value FROM measurement m WHERE m.org_id = x.org_id AND m.lineage_id = x.lineage_id
+        ORDER BY m.observed_at DESC, m.recorded_at DESC, m.id DESC LIMIT 1),
+    (SELECT o.attainment FROM attainment_override o
+        WHERE o.org_id = x.org_id AND o.lineage_id = x.lineage_id
+        ORDER BY o.created_at DESC, o.id DESC LIMIT 1),
+    (SELECT j.met FROM review v JOIN review_judgement j
+        ON j.org_id = v.org_id AND j.review_id = v.id
+        JOIN criterion k ON k.org_id = j.org_id AND k.id = j.criterion_id
+        WHERE v.org_id = x.org_id AND v.commission_id = r.commission_id
+        AND v.decision <> 'REJECTED' AND k.lineage_id = x.lineage_id
+        ORDER BY v.reviewed_at DESC LIMIT 1),
+    {_ASSESSED.format(side="CUSTOMER")},
+    {_ASSESSED.format(side="SUPPLIER")}
+FROM criterion x JOIN revision r ON r.org_id = x.org_id AND r.id = x.revision_id
+WHERE x.org_id = $1 AND x.revision_id = $2
+ORDER BY x.position
+"""  # noqa: S608 - no value is in it
 
-    @property
-    def measure(self) -> Target:
-        """What the criterion wants, for goals.domain.attainment."""
-        row = self.row
-        return Target(
-            kind=CriterionKind(row.kind),
-            direction=None if row.direction is None else Direction(row.direction),
-            baseline=row.baseline,
-            target=row.target,
-            stretch=row.stretch,
-            band=row.band,
-        )
+
+async def facts(tx: Transaction, org_id: UUID, revision_id: UUID) -> list[CriterionFacts]:
+    """The criteria of a revision with all that is known of each, in order; one statement."""
+    found = await tx.rows(_FACTS, [org_id, revision_id])
+    return [CriterionFacts(*decode(_KINDS, row)) for row in found]
 
 
 async def lineages(tx: Transaction, org_id: UUID, revision_id: UUID) -> dict[UUID, UUID]:
-    """Map the criteria of a revision to their lineages."""
+    """The lineage of each criterion of a revision."""
     found = await tx.rows(
         "SELECT id, lineage_id FROM criterion WHERE org_id = $1 AND revision_id = $2",
         [org_id, revision_id],
     )
-    return {read_uuid(key): read_uuid(lineage) for key, lineage in found}
-
-
-async def with_latest(tx: Transaction, org_id: UUID, revision_id: UUID) -> list[TrackedCriterion]:
-    """Return the criteria of a revision in order, with latest value and override; one statement.
-
-    Latest is what was observed last; of several at one moment, what was recorded last.
-    """
-    found = await tx.rows(_WITH_LATEST, [org_id, revision_id])
-    return [
-        TrackedCriterion(decoded(CriterionRow, row[:-2]), _decimal(row[-2]), _decimal(row[-1]))
-        for row in found
-    ]
-
-
-def _decimal(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)
-
-
-_COLUMNS = ", ".join(f"c.{name}" for name in shape(CriterionRow).columns)
-_WITH_LATEST = f"""
-SELECT {_COLUMNS},
-    (SELECT m.value FROM measurement m
-     WHERE m.org_id = c.org_id AND m.lineage_id = c.lineage_id
-     ORDER BY m.observed_at DESC, m.recorded_at DESC, m.id DESC LIMIT 1),
-    (SELECT o.attainment FROM attainment_override o
-     WHERE o.org_id = c.org_id AND o.lineage_id = c.lineage_id
-     ORDER BY o.created_at DESC, o.id DESC LIMIT 1)
-FROM criterion c WHERE c.org_id = $1 AND c.revision_id = $2 ORDER BY c.position
-"""  # noqa: S608 - our names
+    pairs = [decode(("uuid", "uuid"), row) for row in found]
+    return dict(pairs)  # type: ignore[arg-type]

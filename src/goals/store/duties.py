@@ -6,6 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from goals.store.records import find
+from goals.store.rows import read_uuid
 from goals.store.tables import DutyFulfilment
 from goals.store.tables.base import Stored
 from goals.store.transaction import Transaction
@@ -29,3 +30,11 @@ async def fulfilled(tx: Transaction, org_id: UUID, commission_id: UUID) -> set[U
     """Return the lineages of the duties of a commission that are done."""
     found = await find(tx, DutyFulfilmentRow, org_id=org_id, commission_id=commission_id)
     return {row.lineage_id for row in found}
+
+
+async def lineage(tx: Transaction, org_id: UUID, duty_id: UUID) -> UUID | None:
+    """Return what a duty stays through revisions, or None when there is no such duty."""
+    found = await tx.value(
+        "SELECT lineage_id FROM duty WHERE org_id = $1 AND id = $2", [org_id, duty_id]
+    )
+    return None if found is None else read_uuid(found)

@@ -4,7 +4,7 @@ The one rule: one call is one request to the engine. A record says every column;
 may touch is said by the module of its noun. Values are checked by the services before.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from functools import cache
@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Protocol, TypeVar, cast
 
 from goals.store.placeholders import marks
 from goals.store.rows import DECODERS, decimal_text, json_text
+from goals.store.tables import ALL
 from goals.store.tables.base import Stored, column_kinds, table_name
 from goals.store.transaction import Batch, Transaction
 
@@ -25,6 +26,8 @@ class Record(Protocol):
     TABLE: ClassVar[type[Stored]]
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
+
+_ORDER = {table: place for place, table in enumerate(ALL)}
 
 R = TypeVar("R", bound=Record)
 
@@ -61,18 +64,24 @@ def stored(kind: str, value: object) -> object:
 
 
 def inserting(records: Sequence[Record]) -> Batch:
-    """Write the INSERT statements for records of any kinds, one for each kind."""
+    """Write the INSERT statements for records of any kinds, one for each kind, parents first."""
     by_kind: dict[type[Record], list[Record]] = {}
     for record in records:
         by_kind.setdefault(type(record), []).append(record)
     batch: list[tuple[str, Sequence[object]]] = []
-    for kind, group in by_kind.items():
+    for kind in in_order(by_kind):
+        group = by_kind[kind]
         most = MOST_ARGUMENTS // len(shape(kind).columns)
         batch += [
             _insert_one_kind(kind, group[start : start + most])
             for start in range(0, len(group), most)
         ]
     return batch
+
+
+def in_order(kinds: Iterable[type[Record]]) -> list[type[Record]]:
+    """Sort kinds of records by the order of their tables."""
+    return sorted(kinds, key=lambda kind: _ORDER[kind.TABLE])
 
 
 def _insert_one_kind(kind: type[Record], group: Sequence[Record]) -> tuple[str, list[object]]:

@@ -1,6 +1,7 @@
 """The tables, one noun a file, as the steps in goals.store.migrations make them.
 
-``ALL`` holds every one of them, parents before children.
+``ALL`` holds every one of them, parents before children; a revision before its commission: the
+other way round SQLite searches the whole table for commissions that wait for this revision.
 """
 
 from goals.store.tables.action import Action
@@ -44,11 +45,11 @@ ALL = (
     Membership,
     Person,
     Token,
+    Revision,
     Commission,
     CommissionTag,
     CommissionDependency,
     ExternalReference,
-    Revision,
     Criterion,
     Resource,
     Duty,

@@ -68,6 +68,7 @@ class Stored(Table):
         )
 
 
+delattr(Stored, "id")  # Piccolo gives every table a serial key; the real tables must not inherit it
 RUNNING: Any = RunningTransaction()
 
 

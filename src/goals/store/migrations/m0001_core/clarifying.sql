@@ -57,7 +57,7 @@ CREATE TABLE signature (
     event_seq {bigint} NOT NULL,
     signed_at {time} NOT NULL,
     PRIMARY KEY (org_id, id),
-    UNIQUE (org_id, revision_id, side),
+    UNIQUE (org_id, revision_id, side, decision),
     FOREIGN KEY (org_id, commission_id) REFERENCES commission (org_id, id) ON DELETE RESTRICT,
     FOREIGN KEY (org_id, revision_id) REFERENCES revision (org_id, id) ON DELETE RESTRICT,
     FOREIGN KEY (org_id, person_id) REFERENCES person (org_id, id) ON DELETE RESTRICT

@@ -1,0 +1,65 @@
+"""Drafting: what a new commission names, looked up in one statement."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from goals.store.placeholders import marks
+from goals.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Those of the named teams, people and commissions that exist.
+
+    ``teams`` maps each team to its contact: a lead, else any active member, else None.
+    """
+
+    teams: dict[UUID, UUID | None]
+    people: frozenset[UUID]
+    commissions: frozenset[UUID]
+
+
+async def surroundings(
+    tx: Transaction,
+    org_id: UUID,
+    *,
+    teams: Sequence[UUID | None],
+    people: Sequence[UUID | None],
+    commissions: Sequence[UUID | None],
+) -> Surroundings:
+    """Look up what a draft names; ids of other organisations are not found."""
+    named = [[one for one in group if one is not None] for group in (teams, people, commissions)]
+    args: list[object] = [org_id]
+    lists = []
+    for group in named:
+        lists.append(marks(len(group), len(args) + 1) or "NULL")
+        args += group
+    sql = _SURROUNDINGS.format(*lists, **_WORDS[tx.dialect])
+    found = await tx.row(sql, args)
+    team_pairs, person_ids, commission_ids = found or ("[]", "[]", "[]")
+    return Surroundings(
+        teams={UUID(team): UUID(lead) if lead else None for team, lead in json.loads(team_pairs)},
+        people=frozenset(map(UUID, json.loads(person_ids))),
+        commissions=frozenset(map(UUID, json.loads(commission_ids))),
+    )
+
+
+_WORDS = {
+    "sqlite": {"array": "json_group_array", "pair": "json_array", "text": ""},
+    "postgres": {"array": "json_agg", "pair": "json_build_array", "text": "::text"},
+}
+_SURROUNDINGS = """
+SELECT
+    coalesce((SELECT {array}({pair}(t.id, (
+            SELECT m.person_id FROM membership m
+            JOIN person p ON p.org_id = m.org_id AND p.id = m.person_id
+            WHERE m.org_id = t.org_id AND m.team_id = t.id AND p.active
+            ORDER BY m.lead DESC, m.created_at, m.person_id LIMIT 1
+        ))){text} FROM team t WHERE t.org_id = $1 AND t.id IN ({0}) AND t.archived_at IS NULL), '[]'),
+    coalesce((SELECT {array}(p.id){text} FROM person p
+        WHERE p.org_id = $1 AND p.id IN ({1}) AND p.active), '[]'),
+    coalesce((SELECT {array}(c.id){text} FROM commission c
+        WHERE c.org_id = $1 AND c.id IN ({2})), '[]')
+"""
