@@ -105,11 +105,7 @@ def _kind(words: Words, reading: Reading, marker: Marker) -> tuple[TimeKind | No
     if kind is not TimeKind.DEADLINE:
         if role is Role.OF and words.context.in_deadline_field:
             return TimeKind.DEADLINE, True
-        if (
-            role is Role.OF
-            and folded[marker.place] in {"for", "fuer"}
-            and reading.grain is Grain.DAY
-        ):
+        if role is Role.OF and folded[marker.place] in {"for", "fuer"} and _due_for(reading):
             return TimeKind.DEADLINE, False
         return kind, False
     past = reading.last is not None and reading.last < words.context.today
@@ -118,6 +114,13 @@ def _kind(words: Words, reading: Reading, marker: Marker) -> tuple[TimeKind | No
     if role is Role.BARE and not words.context.in_deadline_field:
         return _bare(words, reading)
     return TimeKind.DEADLINE, marked or words.context.in_deadline_field
+
+
+def _due_for(reading: Reading) -> bool:
+    """ "for 3 May", "for month-end" are due then; "the plan for May", "for the Christmas trade" not."""
+    if reading.grain is Grain.DAY:
+        return reading.rule != "feast"
+    return reading.rule == "shifted-end" or (reading.part and reading.relative)
 
 
 def _said_latest(words: Words, stop: int) -> bool:

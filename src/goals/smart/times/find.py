@@ -51,6 +51,7 @@ from goals.smart.times.vocabulary import (
     SHIFTS,
     SHORT_WEEKDAYS,
     UNITS,
+    WEEKDAY_TIMES,
     WEEKDAYS,
     WEEKLY_WEEKDAYS,
 )
@@ -137,6 +138,8 @@ def _weekday(words: Words, index: int) -> Reading | None:
         marker = read_marker(words, index)
         if marker.role is Role.BARE and not words.context.in_deadline_field:
             return None
+        if marker.role is Role.AT and folded[index] in WEEKDAY_TIMES:
+            return Reading(index, stop, "recurrence", kind=TimeKind.RECURRENCE)
     return completed(words, found)
 
 

@@ -92,6 +92,11 @@ _FIXED = {
     "boxing": (12, 26),
 }
 _AFTER_EASTER = {
+    "rose-monday": -48,
+    "shrove-tuesday": -47,
+    "ash-wednesday": -46,
+    "palm-sunday": -7,
+    "maundy-thursday": -3,
     "good-friday": -2,
     "easter": 0,
     "easter-monday": 1,

@@ -46,6 +46,8 @@ def read_length(words: Words, index: int) -> Reading | None:
         base = Base(index + 3, Grain.WEEK, rule="shifted", fixed=shifted(words, Grain.WEEK, 2))
         return resolve(index, base, None, words.context)
     amount = backward(words, index)
+    if amount is None and words.folded[index].endswith("frist"):
+        amount = Amount(index, index + 1, 1, UNITS[words.folded[index]])
     if amount is None:
         return read_unit(words, index) or _this(words, index)
     before = words.folded[amount.begin - 1] if amount.begin else ""

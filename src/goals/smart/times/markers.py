@@ -109,6 +109,10 @@ def read_marker(words: Words, begin: int) -> Marker:
     floor = max(-1, begin - _REACH)
     while at > floor:
         word = words.folded[at]
+        if word == ":":
+            label = _opening_label(words, at)
+            if label is not None:
+                return label
         role = _role_at(words, at)
         if role is not None:
             decided = _decide(words, at, role)
@@ -165,6 +169,23 @@ def _skipped(words: Words, at: int, word: str) -> bool:
     return False
 
 
+_OPENERS = {
+    **dict.fromkeys(("beginn", "start", "startdatum", "auftakt", "kickoff", "begin"), Role.START),
+    **dict.fromkeys(("deadline", "termin", "frist", "abgabe", "abschluss", "ende"), Role.UNTIL),
+    **dict.fromkeys(("fertigstellung", "end", "completion", "finish", "due"), Role.UNTIL),
+}
+
+
+def _opening_label(words: Words, at: int) -> Marker | None:
+    """The label that opens a clause up to its colon: "Beginn der Umbauten: 3. Mai"."""
+    for place in range(at - 1, max(-1, at - 6), -1):
+        opens = place == 0 or words.folded[place - 1] in {".", ",", ";", "-", "("}
+        if opens:
+            role = _OPENERS.get(words.folded[place])
+            return Marker(role, place) if role is not None else None
+    return None
+
+
 def _label_before(words: Words, at: int) -> bool:
     """Whether a sign such as ":" stands behind a label or inside a clock time or short word."""
     if at == 0:
@@ -186,7 +207,9 @@ def _label_before(words: Words, at: int) -> bool:
         }
     if words.folded[at] in {"/", "~"}:
         return words.folded[at] == "~"
-    return before in ROLES or before in {"date", "datum"} or words.is_number(at - 1)
+    if before in ROLES or before in {"date", "datum"} or words.is_number(at - 1):
+        return True
+    return False
 
 
 def _decide(words: Words, at: int, role: Role) -> Marker:  # noqa: C901  one line a phrase

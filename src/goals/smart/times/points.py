@@ -331,7 +331,7 @@ def read_week(words: Words, index: int) -> Base | None:
     number = words.integer(stop)
     if number is None or number > 60:
         return None
-    year, stop, _ = read_year(words, stop + 1, short=words.folded[index] != "week")
+    year, stop, _ = read_year(words, stop + 1, short=words.folded[index] != "week", comma=True)
     return Base(stop, Grain.WEEK, number, year=year, rule="week")
 
 

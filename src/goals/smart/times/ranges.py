@@ -6,11 +6,11 @@ Also the bare day of a month ("by the 15th"). Asked by ``find`` once the first p
 from goals.smart.times.expression import TimeKind
 from goals.smart.times.markers import Role, read_marker
 from goals.smart.times.parts import read_part
-from goals.smart.times.periods import Grain, day_period
+from goals.smart.times.periods import Grain, add_months, day_period
 from goals.smart.times.points import Base, read_month, resolve
 from goals.smart.times.recurring import recurs_behind
 from goals.smart.times.relative import read_base, read_weekday, skip_clock
-from goals.smart.times.vocabulary import ORDINAL_ENDINGS, PARTS, WEEKDAYS
+from goals.smart.times.vocabulary import ORDINAL_ENDINGS, PARTS, SHIFTS, UNITS, WEEKDAYS
 from goals.smart.times.word_set import word_set
 from goals.smart.times.words import Reading, Words
 from goals.smart.times.years import is_word, read_year
@@ -129,6 +129,23 @@ def read_month_range(words: Words, index: int) -> Reading | None:
     return second._replace(first=second.last.replace(day=base.day))
 
 
+def _day_of_this_month(words: Words, index: int, day: int, stop: int) -> Reading | None:
+    """ "the 20th of this month", "bis zum 15. nächsten Monats", "zum 5. d. M."."""
+    at = stop + (words.folded[stop] in {"of", "im", "des"})
+    shift = SHIFTS.get(words.folded[at])
+    if words.folded[at : at + 3] == ["d", ".", "m"]:
+        ahead, end = 0, at + 3
+    elif shift is not None and UNITS.get(words.folded[at + 1]) == ("m", 1):
+        ahead, end = shift, at + 2
+    else:
+        return None
+    month = add_months(words.context.today.replace(day=1), ahead)
+    found = day_period(month.year, month.month, day)
+    if found is None:
+        return Reading(index, end, "day", impossible=True)
+    return Reading(index, end, "day", found.first, found.last, relative=True)
+
+
 def read_day_of_month(words: Words, index: int) -> Reading | None:
     """ "by the 15th", "bis zum 5ten", "bis zum 15.": the next such day to come."""
     day = words.integer(index)
@@ -146,6 +163,9 @@ def read_day_of_month(words: Words, index: int) -> Reading | None:
     }:
         return None
     stop = index + 2
+    named = _day_of_this_month(words, index, day, stop)
+    if named is not None:
+        return named
     recurs = recurs_behind(words, stop)
     if recurs is not None:
         return Reading(index, recurs, "recurrence", kind=TimeKind.RECURRENCE)

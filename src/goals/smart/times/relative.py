@@ -174,7 +174,7 @@ def _shifted_unit(words: Words, index: int, at: int, grain: Grain, shift: int) -
         weekday = weekday_at(words, skip)
         if weekday is not None:
             day = period.first + timedelta(days=weekday)
-            return Base(skip + 1, Grain.DAY, rule="weekday", fixed=Period(day, day, Grain.DAY))
+            return Base(skip + 1, Grain.DAY, rule="weekday-date", fixed=Period(day, day, Grain.DAY))
     if grain is Grain.YEAR and words.folded[stop] in {"im", "in"} and shift >= 0:
         month = read_month(words, stop + 1)
         if month is not None and month.year is None:
@@ -301,7 +301,9 @@ def read_weekday(words: Words, index: int, *, begin: int | None = None) -> Readi
         if base.fixed is not None:
             day = base.fixed.first + timedelta(days=weekday)
             period = Period(day, day, Grain.DAY)
-            return resolve(start, base._replace(fixed=period, rule="weekday"), None, words.context)
+            return resolve(
+                start, base._replace(fixed=period, rule="weekday-date"), None, words.context
+            )
         return resolve(start, base._replace(weekday=weekday), None, words.context)
     found = upcoming(words.context.today, weekday)
     after = Base(index + 1, Grain.DAY, rule="weekday", fixed=found)

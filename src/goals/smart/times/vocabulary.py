@@ -8,7 +8,7 @@ from goals.smart.times.periods import Grain, Part
 from goals.smart.times.word_set import word_set
 
 MONTH_NAMES = {
-    1: "januar jaenner jan january",
+    1: "januar jaenner jan jaen jaenn january",
     2: "februar feber feb febr february",
     3: "maerz marz mrz maer maerzes march mar",
     4: "april apr aprils",
@@ -77,6 +77,7 @@ for _name, _day in list(WEEKDAYS.items()):
         WEEKDAYS[_name + "s"] = _day
         for _daytime in _DAYTIMES.split():
             WEEKDAYS[_name + _daytime] = _day
+WEEKDAY_TIMES = frozenset(name for name in WEEKDAYS if not name.endswith(("tag", "day", "woch")))
 # "montags" and "Mondays" say every week
 WEEKLY_WEEKDAYS = {name + "s": day for name, day in WEEKDAYS.items() if not name.endswith("s")}
 for _name in WEEKLY_WEEKDAYS:
@@ -325,6 +326,12 @@ FEASTS: dict[str, str | tuple[int, int]] = {
     **dict.fromkeys(("neujahr",), (1, 1)),
     **dict.fromkeys(("ostern", "easter", "ostersonntag"), "easter"),
     **dict.fromkeys(("karfreitag",), "good-friday"),
+    **dict.fromkeys(("palmsonntag",), "palm-sunday"),
+    **dict.fromkeys(("rosenmontag",), "rose-monday"),
+    **dict.fromkeys(("faschingsdienstag", "fastnacht"), "shrove-tuesday"),
+    **dict.fromkeys(("aschermittwoch",), "ash-wednesday"),
+    **dict.fromkeys(("gruendonnerstag",), "maundy-thursday"),
+    **dict.fromkeys(("martinstag", "martini"), (11, 11)),
     **dict.fromkeys(("ostermontag",), "easter-monday"),
     **dict.fromkeys(("pfingsten", "pfingstsonntag", "whitsun", "pentecost"), "whitsun"),
     **dict.fromkeys(("pfingstmontag",), "whit-monday"),
@@ -345,6 +352,18 @@ FEAST_PHRASES: dict[tuple[str, ...], str | tuple[int, int]] = {
     ("easter", "monday"): "easter-monday",
     ("easter", "sunday"): "easter",
     ("good", "friday"): "good-friday",
+    ("all", "saints", "'", "day"): "all-saints",
+    ("all", "saints", "day"): "all-saints",
+    ("ascension", "day"): "ascension",
+    ("corpus", "christi"): "corpus-christi",
+    ("palm", "sunday"): "palm-sunday",
+    ("ash", "wednesday"): "ash-wednesday",
+    ("shrove", "tuesday"): "shrove-tuesday",
+    ("maundy", "thursday"): "maundy-thursday",
+    ("german", "unity", "day"): "unity",
+    ("st", "patrick's", "day"): (3, 17),
+    ("veterans", "day"): "veterans",
+    ("buss", "-", "und", "bettag"): "repentance",
     ("boxing", "day"): (12, 26),
     ("whit", "monday"): "whit-monday",
     ("whit", "sunday"): "whitsun",
