@@ -1,0 +1,57 @@
+"""The clock: proposals expire, reviews lapse, assessments close when their time is over.
+
+Nothing here is scheduled; goals.web runs ``tick`` now and then in every process. Two processes at
+once do no harm: the act itself decides, and the second finds nothing left to do.
+"""
+
+from datetime import datetime, timedelta
+
+from goals.domain.enums import Act, State
+from goals.domain.errors import GuardFailed, NotFound, WrongState
+from goals.domain.situation import Request
+from goals.services import evaluations
+from goals.services.acting import Acting, perform
+from goals.services.context import ActContext
+from goals.services.organisations import operator
+from goals.services.situations import ASSESSMENT_DAYS, CLARIFICATION_DAYS, REVIEW_DAYS
+from goals.store import waiting
+from goals.store.database import Database
+from goals.store.waiting import Waiting
+
+EXPIRED = "The time for clarification is over."
+
+
+async def tick(database: Database, now: datetime) -> int:
+    """Do every act of the clock that is due; return how many there were."""
+    due = await waiting.find(
+        database,
+        proposed_before=now - timedelta(days=CLARIFICATION_DAYS),
+        delivered_before=now - timedelta(days=REVIEW_DAYS),
+        evaluating_before=now - timedelta(days=ASSESSMENT_DAYS),
+    )
+    return sum([await _act(operator(database, each.org_id, now), each) for each in due])
+
+
+async def _act(context: ActContext, due: Waiting) -> int:
+    act, request = _ACTS[State(due.state)]
+
+    async def work(doing: Acting) -> None:
+        if act is Act.EXPIRE:
+            doing.changes |= {"closed_at": context.now, "end_reason": EXPIRED}
+        elif act is Act.LAPSE:
+            doing.changes |= {"evaluating_at": context.now, "lapsed": True}
+        else:
+            await evaluations.conclude(doing)
+
+    try:
+        await perform(context, due.commission_id, act, work, request)
+    except (GuardFailed, NotFound, WrongState):
+        return 0  # somebody acted meanwhile, or the day is not over in the deadline's zone
+    return 1
+
+
+_ACTS = {
+    State.CLARIFYING: (Act.EXPIRE, Request(reason=EXPIRED)),
+    State.DELIVERED: (Act.LAPSE, Request()),
+    State.EVALUATING: (Act.CLOSE, Request()),
+}
