@@ -5,17 +5,21 @@ afterwards. All indexes are token indexes unless they say otherwise.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from goals.smart.config import Config
 from goals.smart.fields import Draft
 from goals.smart.lexicon import Entry
-from goals.smart.quantities import Quantity
+from goals.smart.quantities import Quantity, Role
 from goals.smart.record import History, Record
 from goals.smart.spans import Field
 from goals.smart.text import Text
 from goals.smart.times import TimeExpression
 from goals.smart.tokens import Token
+
+if TYPE_CHECKING:
+    from goals.smart.measures import Words
 
 
 class Reading:
@@ -52,6 +56,25 @@ class Reading:
         self.times: tuple[TimeExpression, ...] = ()
         self.quantities: tuple[Quantity, ...] = ()
 
+    def having(self, classes: int, role: int | None = 0) -> Iterator[int]:
+        """Tokens of any of these classes outside times; by default in the main clause only."""
+        if self.flags & classes:
+            for i, entry in enumerate(self.entries):
+                if entry.flags & classes and not self.timed[i]:
+                    if role is None or self.roles[i] == role:
+                        yield i
+
+    def raw(self, first: int, last: int) -> str:
+        """The clean words from one token to another, inclusive."""
+        return self.text.clean[self.tokens[first].start : self.tokens[last].end]
+
+
+class Measure(NamedTuple):
+    """A quantity that measures the result; ``None`` for a criterion's filled-in target."""
+
+    reading: Reading
+    quantity: Quantity | None
+
 
 class Checked:
     """The draft with its readings, the records and the settings of this check.
@@ -72,10 +95,13 @@ class Checked:
         "goal",
         "history",
         "language",
+        "measures",
         "owner",
         "record",
         "resources",
         "today",
+        "verb_flags",
+        "words",
     )
 
     def __init__(self, draft: Draft, today: dt.date, config: Config) -> None:
@@ -94,3 +120,29 @@ class Checked:
         self.record: Record | None = None
         self.history: History | None = None
         self.flags = 0
+        self.measures: tuple[Measure, ...] = ()
+        self.verb_flags = 0  # classes of the verbs in the goal's main clause
+        self.words: Words
+
+    def measured_at(self, reading: Reading, i: int) -> bool:
+        """Whether the sentence of a token has a measure, or a criterion has one."""
+        sentence = reading.sentences[i]
+        for measure in self.measures:
+            if measure.reading is not reading:
+                if measure.reading.field is Field.CRITERIA:
+                    return True
+            elif measure.quantity is None or reading.sentences[measure.quantity.first] == sentence:
+                return True
+        return False
+
+    def measured_near(self, reading: Reading, i: int, window: int) -> bool:
+        """Whether a measure of the reading lies within so many tokens, in the same sentence."""
+        for quantity in reading.quantities:
+            if (
+                quantity.role is Role.NAME
+                or reading.sentences[quantity.first] != reading.sentences[i]
+            ):
+                continue
+            if quantity.first - window <= i <= max(quantity.last, quantity.noun) + window:
+                return True
+        return False

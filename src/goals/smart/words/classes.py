@@ -58,3 +58,18 @@ ASPIRE = 1 << 50  # verbs of becoming and being
 
 DIRECTION = UP | DOWN | BETTER
 ANY_VERB = UP | DOWN | BETTER | DELIVER | ACTIVITY | REACH | STATE | MULTIPLE | VERB | ASPIRE
+
+# Set by form, not by list.
+PARTICIPLE = 1 << 51
+NOMINAL = 1 << 52  # a verb as a noun ("Senkung", "reduction")
+GERUND = 1 << 53
+UNKNOWN = 1 << 54  # in no list: a name, or a noun of some trade
+COMPOUND = 1 << 55  # recognised by its last part ("Durchlaufzeit")
+INFINITIVE = 1 << 56
+ALSO_NOUN = 1 << 57
+MULTIPLIER = 1 << 58
+CITY = 1 << 59
+PERCENT = 1 << 60
+TIME_UNIT = 1 << 61
+PHRASE = 1 << 62  # may begin a phrase of several words
+SCOPE = 1 << 63  # prepositions after which a number tells where, not how much

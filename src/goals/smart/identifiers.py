@@ -1,0 +1,257 @@
+"""Numbers that are names: rooms, versions, standards, paragraphs, years, phones, addresses.
+
+``name_end`` answers for one number; everything it does not know stays a quantity. Words whose
+number is a name are in ``words`` (IDENTIFIER_HEADS). Readers: ``quantities``.
+"""
+
+from collections.abc import Sequence
+
+from goals.smart.lexicon import Entry
+from goals.smart.tokens import Token, TokenKind, adjacent
+from goals.smart.words import classes as c
+
+_ORDINAL_SUFFIXES = frozenset(["st", "nd", "rd", "th", "te", "ten", "ter", "tes", "tem", "er", "ern", "ste", "sten", "ster"])
+_TIMES = frozenset(["x", "mal"])
+_ABBREVIATED_HEADS = frozenset(
+    ["nr", "art", "abs", "no", "kap", "str", "tel", "abb", "ver", "v", "vol", "bd", "s", "pos", "ziff", "par", "sec", "fig", "ch", "ext", "rev", "par", "ggf", "tab", "az"]
+)
+_DETERMINERS = frozenset(
+    ["der", "die", "das", "den", "dem", "des", "im", "am", "zum", "vom", "beim", "zur", "ab", "jeden", "jeder", "jedes", "the", "ins", "ans", "in", "unser"]
+)
+_STREETS = frozenset(["street", "road", "avenue", "lane", "drive", "close", "square", "st", "rd", "ave", "court", "terrace"])
+_MEASURED = c.METRIC | c.SOFT | c.GENERIC_METRIC | c.PERSON | c.UNIT | c.BASELINE | c.COMPARATOR
+_RANKS = frozenset(["top", "platz", "rang", "place", "rank", "position"])
+
+
+def name_end(
+    tokens: Sequence[Token],
+    entries: Sequence[Entry],
+    timed: Sequence[bool],
+    i: int,
+    last: int,
+    value: float,
+) -> int | None:
+    """The last token of the name a number is part of, or ``None`` when it is a quantity."""
+    for ask in (_by_signs, _by_suffix, _by_hyphen):
+        end = ask(tokens, entries, i, last)
+        if end is not None:
+            return end if end >= 0 else None
+    text = tokens[i].text
+    if len(text) > 1 and text[0] == "0" and text[1].isdigit():
+        return last
+    if _is_ordinal(tokens, entries, last):
+        return last + 1
+    following = entries[last + 1].flags if last + 1 < len(tokens) else 0
+    sign_after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if sign_after in ("%", "€", "$", "£", "‰") or following & c.PERCENT:
+        return None
+    if _is_postcode(tokens, entries, i, last) or _is_clock(tokens, i, last):
+        return last
+    if _after_head(tokens, entries, timed, i, following):
+        return last
+    if _is_year(tokens, entries, i, last, value, following):
+        return last
+    return None
+
+
+def _by_signs(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int) -> int | None:
+    """#12, § 5, JIRA-123, S/4, 24/7, +49: by the sign before or after the digits."""
+    before = tokens[i - 1] if i else None
+    if before is not None:
+        touching = before.end == tokens[i].start
+        if before.text == "§" or (before.text == "#" and touching):
+            return last
+        if touching and before.text in "-/" and i > 1 and tokens[i - 2].end == before.start:
+            two = tokens[i - 2]
+            if two.kind is TokenKind.WORD:
+                return last
+            if two.kind is TokenKind.NUMBER and before.text == "/":
+                return last  # the second half of a pair was judged with the first
+        if touching and before.text in "@_." and i > 1 and tokens[i - 2].end == before.start:
+            return last
+        if touching and before.text == "+" and len(tokens[i].text) >= 2 and _long(tokens, i):
+            return last
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if (
+        after is not None
+        and after.text in "/:"
+        and adjacent(tokens, last)
+        and adjacent(tokens, last + 1)
+    ):
+        return _pair(tokens, entries, i, last)
+    return None
+
+
+def _long(tokens: Sequence[Token], i: int) -> bool:
+    return sum(len(t.text) for t in tokens[i : i + 5] if t.kind is TokenKind.NUMBER) >= 7
+
+
+def _pair(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int) -> int | None:
+    """ "24/7" is a name, "9/10" a mark; "1:1" a name; "7:30" is left to the clock."""
+    other = tokens[last + 2]
+    if other.kind is not TokenKind.NUMBER:
+        return last if tokens[last + 1].text == "/" and len(other.text) < 3 else None
+    if tokens[last + 1].text == ":":
+        return None if len(other.text) == 2 else last + 2
+    if tokens[i].text in ("24",) and other.text == "7":
+        return last + 2
+    if not tokens[i].text.isdigit() or not other.text.isdigit() or len(tokens[i].text) > 3:
+        return last + 2 if tokens[i].text.isdigit() and other.text.isdigit() else None
+    return -1 if int(tokens[i].text[:9]) <= int(other.text[:9]) else last + 2
+
+
+def _by_suffix(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int) -> int | None:
+    """3D, 5G, 7b, 2FA, 1st, 5ten, 90er; but 5km, 10k, 3x are quantities."""
+    if not adjacent(tokens, last) or tokens[last + 1].kind is not TokenKind.WORD:
+        return None
+    suffix = tokens[last + 1].folded
+    if suffix in _ORDINAL_SUFFIXES:
+        return last + 1
+    if suffix in _TIMES:
+        return -1
+    entry = entries[last + 1]
+    if entry.flags & (c.UNIT | c.MULTIPLIER):
+        if suffix in ("d", "g", "a", "c") and tokens[last + 1].text.isupper() | (suffix in "ac"):
+            return last + 1
+        return -1
+    return last + 1 if len(suffix) <= 4 or tokens[last + 1].text[1:].isupper() else None
+
+
+def _by_hyphen(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int) -> int | None:
+    """ "2-Faktor-Login" is a name, "10-20" a range, "24-hour response time" a value."""
+    j = last + 1
+    if j < len(tokens) and tokens[j].text == "%" and adjacent(tokens, j):
+        j += 1
+    if (
+        j + 1 >= len(tokens)
+        or tokens[j].text != "-"
+        or tokens[j - 1].end != tokens[j].start
+        or not adjacent(tokens, j)
+    ):
+        return None
+    word = tokens[j + 1]
+    if word.kind is TokenKind.NUMBER:
+        if len(tokens[i].text) >= 4 and len(word.text) >= 4:
+            return j + 1
+        return -1
+    k = j + 1
+    while k + 2 < len(tokens) and tokens[k + 1].text == "-" and adjacent(tokens, k):
+        k += 2
+    measured = entries[k].flags & (c.METRIC | c.SOFT)
+    if entries[j + 1].flags & c.TIME_UNIT and k + 1 < len(tokens):
+        for m in range(k + 1, min(k + 4, len(tokens))):
+            measured = measured or entries[m].flags & c.METRIC
+    if tokens[j - 1].text == "%" and entries[k].flags & c.METRIC:
+        return -1
+    return -1 if measured and entries[j + 1].flags & (c.TIME_UNIT | c.PERCENT | c.METRIC) else k
+
+
+def _is_ordinal(tokens: Sequence[Token], entries: Sequence[Entry], last: int) -> bool:
+    """ "2. Stock", "der 3. Schicht": a dot after a small number, and more of the sentence."""
+    if last + 2 >= len(tokens) or tokens[last + 1].text != "." or not adjacent(tokens, last):
+        return False
+    text = tokens[last].text
+    word = tokens[last + 2]
+    if not text.isdigit() or len(text) > 2 or word.kind is not TokenKind.WORD:
+        return False
+    before = tokens[last - 1].folded if last else ""
+    return word.text[:1].islower() or before in _DETERMINERS or last == 0
+
+
+def _is_postcode(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int) -> bool:
+    text = tokens[i].text
+    return (
+        len(text) in (4, 5)
+        and text.isdigit()
+        and last + 1 < len(tokens)
+        and bool(entries[last + 1].flags & c.CITY)
+    )
+
+
+def _is_clock(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """A time of day that bounds nothing ("um 15 Uhr"); "bis 7:30 Uhr" is something to measure."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after is None:
+        return False
+    clock = after.folded in ("uhr", "am", "pm", "o'clock") or (
+        after.text == ":"
+        and last + 2 < len(tokens)
+        and tokens[last + 2].kind is TokenKind.NUMBER
+        and len(tokens[last + 2].text) == 2
+        and adjacent(tokens, last)
+    )
+    if not clock and not (i and tokens[i - 1].text == ":" and tokens[i - 1].end == tokens[i].start):
+        return False
+    before = tokens[i - 1].folded if i else ""
+    return before not in ("bis", "by", "before", "vor", "until", "spaetestens")
+
+
+def _after_head(
+    tokens: Sequence[Token],
+    entries: Sequence[Entry],
+    timed: Sequence[bool],
+    i: int,
+    following: int,
+) -> bool:
+    """Whether the word before the number is one whose number is a name."""
+    if i == 0:
+        return False
+    before, entry = tokens[i - 1], entries[i - 1]
+    if before.text == "." and i > 1 and tokens[i - 2].folded in _ABBREVIATED_HEADS:
+        return True
+    if before.kind is not TokenKind.WORD or timed[i - 1]:
+        return _street_follows(tokens, i)
+    flags = entry.flags
+    if before.folded in _RANKS:
+        return False
+    if before.folded in ("v", "s", "p", "f", "a", "b", "m") and before.text.islower():
+        return before.folded == "v"
+    if flags & c.IDENTIFIER and not flags & c.FUNCTION:
+        if before.text.islower() and flags & (c.VERB) and not flags & c.ALSO_NOUN:
+            return False
+        plural = before.folded.endswith("s") and before.folded[:-1] != before.folded and following
+        return not (flags & c.METRIC or (following & c.UNIT and plural))
+    if _street_follows(tokens, i):
+        return True
+    if following & (c.UNIT | c.MULTIPLIER) or "," in tokens[i].text:
+        return False
+    if flags & (_MEASURED | c.FUNCTION | c.ANY_VERB | c.ADJECTIVE | c.INTENSIFIER | c.TIME):
+        return False
+    if not before.text[:1].isupper() and not any(sign.isdigit() for sign in before.text):
+        return False
+    counted = i + 1 < len(tokens) and tokens[i + 1].kind is TokenKind.WORD
+    if counted and not following & (c.FUNCTION | c.ANY_VERB | c.TIME):
+        return False  # "Filialen 3 Kassen": the number counts what follows
+    return (
+        (bool(flags & (c.UNKNOWN | c.NOUN | c.NOMINAL | c.CITY)) and i > 1) or before.text.isupper()
+    )
+
+
+def _street_follows(tokens: Sequence[Token], i: int) -> bool:
+    return any(
+        tokens[k].folded in _STREETS and tokens[k].text[:1].isupper()
+        for k in range(i + 1, min(i + 4, len(tokens)))
+        if tokens[i + 1].text[:1].isupper()
+    )
+
+
+def _is_year(
+    tokens: Sequence[Token],
+    entries: Sequence[Entry],
+    i: int,
+    last: int,
+    value: float,
+    following: int,
+) -> bool:
+    """1990 to 2059 without grouping is a year, unless it counts a plural or has a unit."""
+    text = tokens[i].text
+    if len(text) != 4 or not text.isdigit() or not 1990 <= value < 2060 or last != i:
+        return False
+    if following & (c.UNIT | c.MULTIPLIER):
+        return False
+    if i + 1 < len(tokens) and value % 50 == 0:
+        return not (following & (c.PERSON | c.METRIC | c.UNKNOWN | c.NOUN))
+    before = entries[i - 1].flags if i else 0
+    if before & (c.COMPARATOR | c.APPROXIMATE) and not following & c.FUNCTION:
+        return False
+    return True

@@ -1,0 +1,330 @@
+"""What a word is: its classes, value and unit, whatever its form.
+
+``look`` is a dictionary look-up with memory: a form met before costs one hash. The primary
+language of the text is asked first, then the other one, for mixed text is normal. Lists are in
+``words``, forms in ``morphology``.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from goals.smart import morphology
+from goals.smart.tokens import fold
+from goals.smart.words import classes as c
+from goals.smart.words import english, english_verbs, german, german_verbs
+
+
+class Entry(NamedTuple):
+    """Classes (bits of ``words.classes``), the listed form, a number word's value, a unit's kind."""
+
+    flags: int
+    lemma: str
+    value: float = 0.0
+    unit: str = ""
+
+
+class Lists(NamedTuple):
+    """One language's tables: words by folded form, verb stems, tails of compounds, prefixes."""
+
+    words: dict[str, Entry]
+    stems: dict[str, Entry]
+    tails: dict[str, int]
+    irregular: Mapping[str, str]
+    prefixes: tuple[str, ...]
+
+
+_VERB_CLASSES = (
+    ("UP", c.UP), ("DOWN", c.DOWN), ("BETTER", c.BETTER), ("MULTIPLE", c.MULTIPLE),
+    ("STATE", c.STATE), ("DELIVER", c.DELIVER), ("ACTIVITY", c.ACTIVITY), ("REACH", c.REACH),
+    ("PROOF", c.PROOF | c.DELIVER), ("ASPIRE", c.ASPIRE), ("OTHER", c.VERB),
+)  # fmt: skip
+_WORD_CLASSES = (
+    ("FUNCTION", c.FUNCTION), ("WEAK", c.WEAK | c.ADJECTIVE), ("EMPTY", c.EMPTY | c.NOUN),
+    ("GENERAL", c.GENERAL | c.NOUN), ("VAGUE_QUANTITY", c.VAGUE_QUANTITY), ("HEDGE", c.HEDGE),
+    ("INTENSIFIER", c.INTENSIFIER), ("COMPARATIVE", c.COMPARATIVE | c.ADJECTIVE),
+    ("ABSOLUTE", c.ABSOLUTE | c.ADJECTIVE), ("PLACEHOLDER", c.PLACEHOLDER),
+    ("OPEN_LIST", c.OPEN_LIST), ("NEGATION", c.NEGATION), ("APPROXIMATE", c.APPROXIMATE),
+    ("PRONOUN", c.PRONOUN), ("PURPOSE", c.PURPOSE), ("EVERY", c.EVERY), ("NONE", c.NONE),
+    ("EVERYBODY", c.EVERYBODY), ("METHOD", c.METHOD), ("RESOURCE", c.RESOURCE | c.NOUN),
+    ("EVENT", c.EVENT | c.NOUN), ("BASELINE", c.BASELINE), ("COMPARATOR", c.COMPARATOR),
+    ("METRIC_HEADS", c.METRIC | c.NOUN), ("METRIC_NAMES", c.METRIC | c.NOUN),
+    ("SOFT_HEADS", c.SOFT | c.NOUN), ("GENERIC_METRIC", c.GENERIC_METRIC | c.NOUN),
+    ("ABSOLUTE_METRIC", c.ABSOLUTE_METRIC | c.NOUN), ("IDENTIFIER_HEADS", c.IDENTIFIER),
+    ("PROOF", c.PROOF), ("TIME", c.TIME), ("PERSON", c.PERSON | c.NOUN), ("CITIES", c.CITY),
+    ("ORDINAL", c.FUNCTION),
+)  # fmt: skip
+_COMPOUND_CLASSES = (
+    ("METRIC_HEADS", c.METRIC | c.NOUN), ("SOFT_HEADS", c.SOFT | c.NOUN), ("EVENT", c.EVENT | c.NOUN),
+    ("METHOD", c.METHOD), ("RESOURCE", c.RESOURCE | c.NOUN), ("PERSON", c.PERSON | c.NOUN),
+    ("IDENTIFIER_HEADS", c.IDENTIFIER), ("ABSOLUTE_METRIC", c.ABSOLUTE_METRIC | c.NOUN),
+)  # fmt: skip
+_NO_TAIL = frozenset(
+    fold(word)
+    for word in ["wert", "werte", "test", "log", "sap", "crm", "erp", "liste", "quelle", "mittel", "pt", "op", "az", "ph", "no", "art", "bus", "tab", "top", "tel", "fax", "abs", "satz", "nr", "en", "din", "iso", "tor", "los", "teil", "typ", "bett", "feld", "stall", "acker", "kw", "plan", "zeile", "ton", "rate", "raten", "vs", "v", "vo", "ofen", "fach", "tank", "bruch", "takt", "frist", "müll", "note", "noten", "bereich", "ebene", "phase", "g8", "g9", "rampe", "wahl", "klima", "wissen", "moral", "score", "jahr", "folge", "tel", "punkt", "ordnung"]
+) - {"ordnung", "rate", "raten", "mittel", "frist", "note", "noten", "klima"}
+
+
+def _build(words: object, verbs: object, mark: int) -> Lists:
+    table: dict[str, tuple[int, float, str]] = {}
+
+    def add(forms: Iterable[str], flags: int, value: float = 0.0, unit: str = "") -> None:
+        for form in forms:
+            key = fold(form)
+            old = table.get(key, (0, 0.0, ""))
+            table[key] = (old[0] | flags | mark, value or old[1], unit or old[2])
+
+    for name, flags in _WORD_CLASSES:
+        add(vars(words)[name].split(), flags) if name in vars(words) else None
+    for kind, forms in vars(words)["UNITS"].items():
+        extra = {"percent": c.PERCENT, "time": c.TIME_UNIT}.get(kind, 0)
+        add(forms.split(), c.UNIT | extra, unit=kind)
+    for form, value in vars(words)["NUMERALS"].items():
+        add((form,), c.NUMERAL, value)
+    for form, value in vars(words)["MULTIPLIERS"].items():
+        add((form,), c.MULTIPLIER, value)
+    for form, value in vars(words)["FRACTIONS"].items():
+        add((form,), c.FRACTION, value)
+    for phrase in _phrases(words):
+        add((phrase.split()[0],), c.PHRASE)
+    stems: dict[str, int] = {}
+    for name, flags in _VERB_CLASSES:
+        for infinitive in vars(verbs)[name].split():
+            key = fold(infinitive)
+            stems[key] = stems.get(key, 0) | flags | c.VERB | mark
+    tails: dict[str, int] = {}
+    if mark == c.GERMAN:
+        for name, flags in _COMPOUND_CLASSES:
+            for form in vars(words)[name].split():
+                key = fold(form)
+                if len(key) >= 3 and key not in _NO_TAIL:
+                    tails[key] = tails.get(key, 0) | flags
+    return Lists(
+        {key: Entry(flags, key, value, unit) for key, (flags, value, unit) in table.items()},
+        {key: Entry(flags, key) for key, flags in stems.items()},
+        tails,
+        {fold(form): fold(base) for form, base in vars(verbs)["IRREGULAR"].items()},
+        tuple(fold(prefix) for prefix in vars(verbs).get("PREFIXES", "").split()),
+    )
+
+
+def _phrases(words: object) -> list[str]:
+    lines: list[str] = []
+    for name in ("HEDGE_PHRASES", "OPEN_LIST_PHRASES"):
+        lines.extend(phrase for line in vars(words)[name].split("\n") for phrase in line.split("|"))
+    return [phrase for phrase in lines if phrase]
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """Phrases of several words by their first word, longest first, each with its class."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for words in (german, english):
+        for name, flag in (("HEDGE_PHRASES", c.HEDGE), ("OPEN_LIST_PHRASES", c.OPEN_LIST)):
+            for line in getattr(words, name).strip().split("\n"):
+                for phrase in line.split("|"):
+                    parts = tuple(fold(part) for part in phrase.split())
+                    found.setdefault(parts[0], []).append((parts, flag))
+    return {
+        first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in found.items()
+    }
+
+
+@cache
+def _german() -> Lists:
+    lists = _build(german, german_verbs, c.GERMAN)
+    stems = {morphology.german_stem(key): entry for key, entry in lists.stems.items()}
+    return lists._replace(stems=stems)
+
+
+@cache
+def _english() -> Lists:
+    return _build(english, english_verbs, c.ENGLISH)
+
+
+@cache
+def _english_nouns() -> frozenset[str]:
+    return frozenset(english_verbs.ALSO_NOUNS.split())
+
+
+@lru_cache(maxsize=1 << 14)
+def look(word: str, german_first: bool) -> Entry:
+    """The entry of a folded word; unknown words get the class UNKNOWN, never an error."""
+    if len(word) > 48:
+        return Entry(c.UNKNOWN, word)
+    first, second = (_in_german, _in_english) if german_first else (_in_english, _in_german)
+    primary = first(word)
+    if primary is not None:
+        return primary
+    secondary = second(word)
+    return secondary if secondary is not None else Entry(c.UNKNOWN, word)
+
+
+def _merge(word: Entry | None, verb: Entry | None) -> Entry | None:
+    if word is None:
+        return verb
+    if verb is None:
+        return word
+    return Entry(word.flags | verb.flags, verb.lemma, word.value, word.unit)
+
+
+def _in_german(word: str) -> Entry | None:
+    lists = _german()
+    exact = lists.words.get(word)
+    verb = None if exact and exact.flags & (c.FUNCTION | c.TIME) else german_verb(word)
+    if verb is not None and exact is not None and exact.flags & c.NOUN:
+        verb = None
+    found = _merge(exact, verb)
+    if found is not None:
+        return found
+    return _nominal(word, lists) or _numeral(word, lists) or _compound(word, lists)
+
+
+def german_verb(word: str) -> Entry | None:
+    """The verb of a German form: any ending, participle, zu-infinitive, irregular part."""
+    lists = _german()
+    found = _regular(word, lists)
+    if found is not None:
+        return found
+    base = lists.irregular.get(word)
+    if base is not None and (entry := lists.stems.get(morphology.german_stem(base))):
+        form = c.PARTICIPLE if word.startswith("ge") or word.endswith("en") else 0
+        return Entry(entry.flags | form, entry.lemma)
+    for prefix in lists.prefixes:
+        if not word.startswith(prefix) or len(word) < len(prefix) + 3:
+            continue
+        rest = word[len(prefix) :]
+        if rest.startswith("zu") and (found := _prefixed(prefix, rest[2:], c.INFINITIVE)):
+            return found
+        if rest.startswith("ge") and (found := _prefixed(prefix, rest[2:], c.PARTICIPLE)):
+            return found
+        base = lists.irregular.get(rest)
+        if base is not None:
+            entry = lists.stems.get(prefix + morphology.german_stem(base))
+            if entry is not None:
+                return Entry(entry.flags | c.PARTICIPLE, entry.lemma)
+    if word.startswith("ge") and len(word) > 5:
+        found = _regular(word[2:], lists)
+        if found is not None and word.endswith(("t", "en", "te", "ten", "ter", "tes", "ene")):
+            return Entry((found.flags & ~c.INFINITIVE) | c.PARTICIPLE, found.lemma)
+    return None
+
+
+def _regular(word: str, lists: Lists) -> Entry | None:
+    for stem, infinitive in morphology.german_verb_stems(word):
+        entry = lists.stems.get(stem)
+        if entry is not None:
+            form = c.INFINITIVE if infinitive else 0
+            if not infinitive and word.endswith("t"):
+                form = (
+                    c.PARTICIPLE
+                    if stem.startswith(("be", "ver", "er", "ent", "zer", "um", "ueber", "unter"))
+                    or stem.endswith("ier")
+                    else 0
+                )
+            return Entry(entry.flags | form, entry.lemma)
+    return None
+
+
+def _prefixed(prefix: str, rest: str, form: int) -> Entry | None:
+    lists = _german()
+    for stem, _ in morphology.german_verb_stems(rest):
+        entry = lists.stems.get(prefix + stem)
+        if entry is not None:
+            return Entry(entry.flags | form, entry.lemma)
+    return None
+
+
+def separable(prefix: str, form: str) -> Entry | None:
+    """The verb of a finite form and its detached prefix: "hebt", "an" -> anheben."""
+    lists = _german()
+    if prefix not in lists.prefixes:
+        return None
+    base = lists.irregular.get(form)
+    stems = [morphology.german_stem(base)] if base else []
+    stems += [stem for stem, _ in morphology.german_verb_stems(form)]
+    for stem in stems:
+        entry = lists.stems.get(prefix + stem)
+        if entry is not None:
+            return entry
+    return None
+
+
+def _nominal(word: str, lists: Lists) -> Entry | None:
+    """Nouns in -ung made of verbs: "Senkung", "Einführungen"; compounds of them too."""
+    root = word.removesuffix("en").removesuffix("s")
+    if not root.endswith("ung") or len(root) < 6:
+        return None
+    stem = root[:-3]
+    if stem.endswith(("r", "l")) and stem + "e" in lists.stems:
+        stem += "e"
+    entry = lists.stems.get(stem)
+    if entry is not None:
+        return Entry((entry.flags & ~c.PROOF) | c.NOMINAL | c.NOUN, entry.lemma)
+    for tail in morphology.compound_tails(stem):
+        entry = lists.stems.get(tail)
+        if entry is not None and len(tail) >= 4:
+            return Entry((entry.flags & ~c.PROOF) | c.NOMINAL | c.NOUN | c.COMPOUND, entry.lemma)
+    return None
+
+
+def _numeral(word: str, lists: Lists) -> Entry | None:
+    """Composed number words: "dreiundzwanzig", "zweihundert"."""
+    if "und" in word:
+        ones, _, tens = word.partition("und")
+        ten = lists.words.get(tens)
+        one = lists.words.get(ones) or (Entry(c.NUMERAL, ones, 1) if ones == "ein" else None)
+        if ten and one and ten.flags & c.NUMERAL and one.flags & c.NUMERAL and ten.value >= 20:
+            return Entry(c.NUMERAL | c.GERMAN, word, ten.value + one.value)
+    for tail, factor in (("hundert", 100), ("tausend", 1000)):
+        front = lists.words.get(word.removesuffix(tail)) if word.endswith(tail) else None
+        if front is not None and front.flags & c.NUMERAL:
+            return Entry(c.NUMERAL | c.GERMAN, word, front.value * factor)
+    return None
+
+
+def _compound(word: str, lists: Lists) -> Entry | None:
+    if len(word) < 6:
+        return None
+    for tail in morphology.compound_tails(word):
+        for stem in morphology.german_noun_stems(tail):
+            flags = lists.tails.get(stem)
+            if flags is not None:
+                return Entry(flags | c.COMPOUND | c.GERMAN, stem)
+    return None
+
+
+def _in_english(word: str) -> Entry | None:
+    lists = _english()
+    exact = lists.words.get(word)
+    verb = None if exact and exact.flags & c.FUNCTION else english_verb(word)
+    found = _merge(exact, verb)
+    if found is not None:
+        return found
+    if word.endswith("s") and (singular := lists.words.get(word[:-1])):
+        if singular.flags & c.NOUN:
+            return singular
+    if word.endswith("'s"):
+        return _in_english(word[:-2])
+    for base in morphology.english_nominal_bases(word):
+        entry = lists.stems.get(base)
+        if entry is not None:
+            return Entry((entry.flags & ~c.PROOF) | c.NOMINAL | c.NOUN, base)
+    return None
+
+
+def english_verb(word: str) -> Entry | None:
+    """The verb of an English form."""
+    lists = _english()
+    irregular = lists.irregular.get(word)
+    if irregular is not None and (entry := lists.stems.get(irregular)):
+        extra = c.ALSO_NOUN if word in _english_nouns() else 0
+        return Entry(entry.flags | c.PARTICIPLE | extra, entry.lemma)
+    for base, ending in morphology.english_bases(word):
+        entry = lists.stems.get(base)
+        if entry is None:
+            continue
+        form = {"ed": c.PARTICIPLE, "ing": c.GERUND, "": c.INFINITIVE}.get(ending, 0)
+        extra = c.ALSO_NOUN if base in _english_nouns() and ending != "ed" else 0
+        return Entry(entry.flags | form | extra, entry.lemma)
+    return None

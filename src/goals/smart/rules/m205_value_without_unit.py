@@ -1,0 +1,65 @@
+"""M205: a number of nothing."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from goals.smart.quantities import Role
+from goals.smart.rule import Finding, Rule
+from goals.smart.words import classes as c
+
+if TYPE_CHECKING:
+    from goals.smart.checked import Checked, Reading
+
+
+class ValueWithoutUnit(Rule):
+    """Say what the number counts: a unit, a thing, or the scale.
+
+    Why: 50 of what? Points, per cent and pieces are different goals.
+    Warum: 50 was? Punkte, Prozent und Stück sind verschiedene Ziele.
+    Bad (de): Den Score der Filiale auf 50 bringen.
+    Good (de): Den NPS der Filiale auf 50 bringen.
+    Bad (en): Bring the branch score to 50.
+    Good (en): Bring the branch NPS to 50.
+    Leaves alone: metrics with a scale of their own (NPS, grade), "number of …", counted nouns.
+    """
+
+    code, name = "M205", "measurable.value-without-unit"
+    dimension = "measurable"
+    severity = "warning"
+    messages = {
+        "de": "„{words}“ – {words} was? Es fehlt die Einheit.",
+        "en": "“{words}” – {words} what? The unit is missing.",
+    }
+    fixes = {
+        "de": "{words} {Einheit}",
+        "en": "{words} {unit}",
+    }
+
+    def check(self, checked: "Checked") -> Iterable[Finding]:
+        for reading in (checked.goal, *checked.criteria):
+            for quantity in reading.quantities:
+                if quantity.unit or quantity.role not in (Role.TARGET, Role.BASELINE, Role.DELTA):
+                    continue
+                if any(q.unit for q in reading.quantities if q.role not in (Role.NAME, Role.SCOPE)):
+                    continue
+                if not _has_scale(reading):
+                    yield self.at(reading, quantity.first, quantity.last)
+                    return
+
+
+def _has_scale(reading: "Reading") -> bool:
+    """A metric, or any noun that can be what is counted; "score" and "value" are neither."""
+    for i, entry in enumerate(reading.entries):
+        flags = entry.flags
+        if flags & (c.METRIC | c.SOFT) and not flags & c.GENERIC_METRIC:
+            return True
+        if flags & c.GENERIC_METRIC and flags & c.COMPOUND:
+            return True
+        word = reading.tokens[i]
+        if flags & (c.UNKNOWN | c.PERSON) and not reading.timed[i] and len(word.text) > 2:
+            if (
+                word.folded.endswith(("s", "en", "e", "er"))
+                and not reading.flags & c.GENERIC_METRIC
+            ):
+                return True
+    return False

@@ -1,0 +1,71 @@
+"""M206: the verb says up, the values go down."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from goals.smart.quantities import Role
+from goals.smart.rule import Finding, Rule
+from goals.smart.words import classes as c
+
+if TYPE_CHECKING:
+    from goals.smart.checked import Checked, Reading
+
+
+class DirectionContradictsValues(Rule):
+    """Make verb and values agree: what is reduced ends lower than it begins.
+
+    Why: one of the two is a slip, and each side will read the other one.
+    Warum: Eins von beiden ist ein Versehen, und jede Seite liest das andere.
+    Bad (de): Die Lieferzeit von 5 auf 12 Tage senken.
+    Good (de): Die Lieferzeit von 12 auf 5 Tage senken.
+    Bad (en): Reduce delivery time from 5 to 12 days.
+    Good (en): Reduce delivery time from 12 to 5 days.
+    Leaves alone: verbs without a direction ("improve", "bring to").
+    """
+
+    code, name = "M206", "measurable.contradiction"
+    dimension = "measurable"
+    severity = "error"
+    needs = c.UP | c.DOWN
+    messages = {
+        "de": "Verb und Werte widersprechen sich: „{words}“.",
+        "en": "Verb and values contradict each other: “{words}”.",
+    }
+    fixes = {
+        "de": "Werte tauschen oder das Verb ändern",
+        "en": "swap the values or change the verb",
+    }
+
+    def check(self, checked: "Checked") -> Iterable[Finding]:
+        for reading in (checked.goal, *checked.criteria):
+            yield from self._of(reading)
+
+    def _of(self, reading: "Reading") -> Iterable[Finding]:
+        pairs = zip(reading.quantities, reading.quantities[1:], strict=False)
+        for before, after in pairs:
+            if before.role is not Role.BASELINE or after.role is not Role.TARGET:
+                continue
+            if before.unit and after.unit and before.unit != after.unit:
+                continue
+            verb = _verb(reading, before.first)
+            if verb is None or before.value == after.value:
+                continue
+            flags = reading.entries[verb].flags
+            rising = after.value > before.value
+            if (flags & c.UP and not flags & c.DOWN and not rising) or (
+                flags & c.DOWN and not flags & c.UP and rising
+            ):
+                first, last = min(verb, before.first), max(verb, after.last)
+                yield self.at(reading, first, last)
+
+
+def _verb(reading: "Reading", i: int) -> int | None:
+    """The verb of direction of the same sentence nearest to the values."""
+    verbs = [
+        k
+        for k, entry in enumerate(reading.entries)
+        if entry.flags & (c.UP | c.DOWN)
+        and reading.sentences[k] == reading.sentences[i]
+        and reading.roles[k] == reading.roles[i]
+    ]
+    return min(verbs, key=lambda k: abs(k - i)) if verbs else None

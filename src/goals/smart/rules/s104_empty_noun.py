@@ -1,0 +1,75 @@
+"""S104: nouns without content, and amounts that name none."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from goals.smart.rule import Finding, Rule
+from goals.smart.tokens import TokenKind
+from goals.smart.words import classes as c
+
+if TYPE_CHECKING:
+    from goals.smart.checked import Checked, Reading
+
+
+class EmptyNoun(Rule):
+    """Say which ones: "topics", "issues", "various things" name nothing that could be done.
+
+    Why: a list that is not there cannot be worked off.
+    Warum: Eine Liste, die es nicht gibt, lässt sich nicht abarbeiten.
+    Bad (de): Diverse Themen mit dem Einkauf klären.
+    Good (de): Die 4 offenen Vertragspunkte mit dem Einkauf klären.
+    Bad (en): Sort out various issues with purchasing.
+    Good (en): Settle the 4 open contract clauses with purchasing.
+    Leaves alone: counted ones, and ones whose source is named ("from the audit report").
+    """
+
+    code, name = "S104", "specific.empty-noun"
+    dimension = "specific"
+    severity = "warning"
+    needs = c.EMPTY | c.VAGUE_QUANTITY
+    messages = {
+        "de": "„{words}“ lässt offen, was gemeint ist: Welche genau?",
+        "en": "“{words}” leaves open what is meant: which ones exactly?",
+    }
+    fixes = {
+        "de": "statt „{words}“: {Anzahl} {Gegenstand}",
+        "en": "instead of “{words}”: {number} {things}",
+    }
+
+    def check(self, checked: "Checked") -> Iterable[Finding]:
+        goal = checked.goal
+        last = -2
+        for i in goal.having(c.EMPTY | c.VAGUE_QUANTITY):
+            flags = goal.entries[i].flags
+            if i in checked.words.verbs or checked.measured_near(goal, i, 2):
+                continue
+            if flags & c.EMPTY and (_source_follows(goal, i) or _part_of_compound(goal, i)):
+                continue
+            if i == last + 1:
+                last = i
+                continue
+            last = i
+            end = i
+            if flags & c.VAGUE_QUANTITY and i + 1 < len(goal.tokens):
+                end = i + 1 if goal.entries[i + 1].flags & c.EMPTY else i
+            yield self.at(goal, i, end)
+
+
+def _source_follows(goal: "Reading", i: int) -> bool:
+    after = goal.tokens[i + 1].folded if i + 1 < len(goal.tokens) else ""
+    return after in ("aus", "from", "gemaess", "laut", "nr", "listed", ":", "(")
+
+
+def _part_of_compound(goal: "Reading", i: int) -> bool:
+    """ "trouble-ticket issue", "safety issues" are named; "the issues" are not."""
+    if i == 0:
+        return False
+    before = goal.tokens[i - 1]
+    if before.text == "-" and before.end == goal.tokens[i].start:
+        return True
+    return goal.tokens[i].folded.isascii() and bool(
+        goal.entries[i].flags & c.ENGLISH
+        and not goal.entries[i].flags & c.GERMAN
+        and before.kind is TokenKind.WORD
+        and goal.entries[i - 1].flags & (c.UNKNOWN | c.NOUN)
+    )

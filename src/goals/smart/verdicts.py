@@ -1,0 +1,86 @@
+"""Verdicts: per dimension pass, warn, fail or unknown, each pass with its positive evidence.
+
+``judge`` is the only place where a verdict is made; ``PASS`` cannot come out of it without
+evidence. Findings come from the rules, evidence from ``evidence``.
+"""
+
+import enum
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from goals.smart.rule import DIMENSIONS, Dimension, Finding
+from goals.smart.spans import Field
+
+
+class Verdict(enum.StrEnum):
+    """What can be said of a dimension."""
+
+    PASS = "pass"  # noqa: S105 - a verdict, not a secret
+    WARN = "warn"
+    FAIL = "fail"
+    UNKNOWN = "unknown"
+
+
+class Grade(enum.StrEnum):
+    """The whole in one word; a number is for sorting only."""
+
+    SMART = "SMART"
+    DRAFT_SMART = "DRAFT_SMART"
+    ALMOST = "ALMOST"
+    NOT_SMART = "NOT_SMART"
+
+
+class Evidence(NamedTuple):
+    """What speaks for a dimension, at a span of the raw field; ``weak`` alone gives a warning."""
+
+    dimension: Dimension
+    field: Field
+    index: int
+    start: int
+    end: int
+    kind: str
+    weak: bool = False
+
+
+def judge(findings: Sequence[Finding], evidence: Sequence[Evidence], *, known: bool) -> Verdict:
+    """One dimension's verdict from its findings and evidence; ``known=False``: no data at all."""
+    severities = {finding.severity for finding in findings}
+    if not known:
+        return Verdict.UNKNOWN
+    if "error" in severities:
+        return Verdict.FAIL
+    if "warning" in severities:
+        return Verdict.WARN
+    if any(not item.weak for item in evidence):
+        return Verdict.PASS
+    return Verdict.WARN if evidence else Verdict.UNKNOWN
+
+
+def grade(verdicts: Mapping[Dimension, Verdict]) -> Grade:
+    """SMART: all pass; DRAFT_SMART: words pass, A or R unknown; ALMOST: nothing fails."""
+    words = [verdicts[name] for name in ("specific", "measurable", "timeBound")]
+    if Verdict.FAIL in verdicts.values() or all(one is Verdict.UNKNOWN for one in words):
+        return Grade.NOT_SMART
+    rest = {verdicts["accepted"], verdicts["realistic"]}
+    if set(words) == {Verdict.PASS} and Verdict.WARN not in rest:
+        return Grade.SMART if rest == {Verdict.PASS} else Grade.DRAFT_SMART
+    return Grade.ALMOST
+
+
+_VALUE = {Verdict.PASS: 1.0, Verdict.WARN: 0.55, Verdict.FAIL: 0.2}
+_COST = {"error": 0.1, "warning": 0.06, "advice": 0.01}
+
+
+def score(verdicts: Mapping[Dimension, Verdict], findings: Sequence[Finding]) -> tuple[int, float]:
+    """A number from 0 to 100 over the known dimensions, and their share of all five."""
+    known = [name for name in DIMENSIONS if verdicts[name] is not Verdict.UNKNOWN]
+    if not known:
+        return 0, 0.0
+    total = 0.0
+    for name in known:
+        value = _VALUE[verdicts[name]]
+        for finding in findings:
+            if finding.rule.dimension == name:
+                value -= _COST[finding.severity]
+        total += max(0.0, value)
+    return round(100 * total / len(known)), len(known) / len(DIMENSIONS)

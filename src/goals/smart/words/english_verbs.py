@@ -1,0 +1,139 @@
+"""English verbs by what a goal does with them; base forms, inflected by ``morphology``.
+
+Readers: ``lexicon``. A verb may stand in several lists; the classes add up.
+"""
+
+UP = """
+increase raise grow boost lift expand extend enlarge maximise maximize heighten widen elevate
+augment scale upsell gain rise climb uplift bump
+"""
+DOWN = """
+reduce decrease lower cut shorten minimise minimize diminish decline drop shrink trim slash lessen
+save curb limit restrict downsize shave bring-down fall curtail
+"""
+BETTER = """
+improve optimise optimize enhance accelerate streamline strengthen modernise modernize simplify
+upgrade refine advance better professionalise professionalize revamp polish speed stabilise
+stabilize harmonise harmonize tighten rationalise rationalize revitalise revitalize enrich
+transform elevate overhaul
+"""
+MULTIPLE = "double triple quadruple halve treble"
+STATE = """
+motivate support promote foster encourage empower engage facilitate enable drive champion nurture
+cultivate inspire leverage address tackle handle manage deal care embrace position focus align
+ensure assure guarantee maintain sustain help contribute strive raise-awareness strengthen
+progress pursue influence energise energize connect involve care oversee own embed
+"""
+DELIVER = """
+launch release publish build create write ship deliver introduce implement install migrate move
+open close complete finish hire recruit train certify document design develop draft produce print
+buy purchase procure sell sign submit file apply approve renovate repaint paint repair replace
+fix resolve remove retire decommission switch roll deploy set establish found register appoint
+connect integrate digitise digitize automate translate clean clear relocate plant harvest sow
+vaccinate treat discharge answer respond reply process pay invoice collect order award tender
+equip furnish pack dispatch send mail post upload scan archive delete merge split rename rebuild
+refurbish restore refactor test validate verify calibrate audit inspect check survey interview
+call contact visit teach enrol enroll graduate onboard prepare present hand transfer convert
+update agree negotiate renew extend secure win acquire lease rent book schedule serve cook bake
+stock label sort assemble mount wire weld cast pour lay dig fence insulate roof tile plaster
+decide define select choose evaluate map record enter log catalogue catalog inventory adopt
+finalise finalize issue distribute supply offer provide add eliminate outsource insource
+consolidate standardise standardize centralise centralize encrypt patch back restock sample
+screen prescribe operate rehouse retrain fund donate earn generate ban abolish stop start begin
+turn put get make plough fell pave resurface demolish erect construct commission configure code
+program measure analyse analyze review prototype pilot onboard unblock cancel refund reconcile
+consult staff fill host raise read learn run swim walk cycle lose raise attract convert retain
+land bring keep hold achieve cover reply handle allocate assign raise grit salt mow prune
+"""
+ACTIVITY = """
+hold conduct organise organize discuss meet attend work explore investigate brainstorm
+participate consider think talk look research monitor coordinate facilitate host plan
+liaise collaborate communicate network
+"""
+REACH = "reach achieve attain hit keep stay remain exceed meet arrive score average rank surpass top"
+PROOF = """
+sign certify pass approve accredit countersign ratify notarise notarize accept authorise authorize
+"""
+ASPIRE = "become be have get"
+OTHER = """
+do go come take give use see know want need wish like say tell ask show try hope avoid prevent
+believe seek aim intend let mean seem feel find leave follow happen include receive report
+require allow expect understand spend share wait break
+"""
+# Words that are at least as often nouns: verbs only where a verb can stand.
+ALSO_NOUNS = """
+increase decrease rise fall boost lift cut drop support report plan test design order contract
+launch release review survey audit check work research network focus progress influence care
+deal drive position issue supply offer address process post mail file book schedule label record
+log map stock sample screen pilot code program commission fund host staff cover score rank top
+average limit trim gain scale speed raise climb upgrade update transfer visit call answer reply
+request target cost visit run walk cycle hit hand keep show use need wish hope try aim help
+treat pay invoice award tender store back turn start stop move switch split close print paint
+repair fix roof tile fence plant lease rent measure pack prune salt grit cast bake cook read
+ship land set roll purchase hire train approach interview contact patch ban double triple
+network display share wait break finish study result commission sign pass uplift own open clear
+clean meet found better lower advance
+"""
+IRREGULAR = {
+    form: base
+    for base, forms in {
+        "grow": "grew grown",
+        "rise": "rose risen",
+        "fall": "fell fallen",
+        "cut": "cut",
+        "build": "built",
+        "write": "wrote written",
+        "buy": "bought",
+        "sell": "sold",
+        "win": "won",
+        "teach": "taught",
+        "send": "sent",
+        "pay": "paid",
+        "lay": "laid",
+        "dig": "dug",
+        "hold": "held",
+        "meet": "met",
+        "keep": "kept",
+        "bring": "brought",
+        "make": "made",
+        "get": "got gotten",
+        "begin": "began begun",
+        "choose": "chose chosen",
+        "draw": "drew drawn",
+        "lead": "led",
+        "lose": "lost",
+        "put": "put",
+        "set": "set",
+        "be": "is are was were been being am",
+        "have": "has had having",
+        "do": "does did done",
+        "go": "went gone goes",
+        "become": "became",
+        "take": "took taken",
+        "give": "gave given",
+        "see": "saw seen",
+        "know": "knew known",
+        "think": "thought",
+        "find": "found",
+        "tell": "told",
+        "leave": "left",
+        "mean": "meant",
+        "feel": "felt",
+        "hit": "hit",
+        "spend": "spent",
+        "sow": "sown",
+        "swim": "swam swum",
+        "run": "ran",
+        "speak": "spoke spoken",
+        "understand": "understood",
+        "drive": "drove driven",
+        "shrink": "shrank shrunk",
+        "break": "broke broken",
+        "read": "read",
+        "stand": "stood",
+        "come": "came",
+        "say": "said",
+        "sign": "signed",
+    }.items()
+    for form in forms.split()
+}
