@@ -56,6 +56,9 @@ CREATE INDEX commission_customer_team ON commission (org_id, customer_team_id, c
 CREATE INDEX commission_supplier_team ON commission (org_id, supplier_team_id, created_at, id);
 CREATE INDEX commission_customer ON commission (org_id, customer_id);
 CREATE INDEX commission_supplier ON commission (org_id, supplier_id);
+CREATE INDEX commission_current_revision ON commission (org_id, current_revision_id);
+CREATE INDEX commission_pending_revision ON commission (org_id, pending_revision_id)
+    WHERE pending_revision_id IS NOT NULL;
 CREATE INDEX commission_due ON commission (org_id, first_agreed_deadline, state, outcome);
 
 CREATE TABLE commission_tag (

@@ -1,0 +1,148 @@
+"""Bulk: very many rows in little time, for demonstrations, imports and benchmarks.
+
+The one rule: what is loaded is as good as what acts write: same checks, same links, same chain.
+SQLite takes rows from a generator in the writer's thread, PostgreSQL by COPY.
+"""
+
+import json
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from goals.domain.canonical import canonical_json, plain
+from goals.domain.chain import BODY_TAG, EVENT_TAG, GENESIS
+from goals.store.database import Database
+from goals.store.events import EventBodyRow, EventRow, NewEvent
+from goals.store.organisations import OrganisationHeadRow
+from goals.store.outbox import OutboxRow
+from goals.store.records import Record, change, in_order, shape, stored
+from goals.store.rows import json_text, time_text, to_postgres, to_sqlite
+from goals.store.transaction import Transaction
+
+ROWS_PER_TRANSACTION = 100_000
+
+
+async def load(
+    database: Database,
+    groups: Iterable[Sequence[Record]],
+    *,
+    rows_at_once: int = ROWS_PER_TRANSACTION,
+) -> int:
+    """Insert groups of records (a commission with all its children); return the count of rows.
+
+    A group is never torn apart, and comes after the groups it points to. Several transactions:
+    when one fails, those before it stay. Raises RowRefusedError for a link into nothing.
+    """
+    count = 0
+    waiting: list[Record] = []
+    for group in groups:
+        waiting += group
+        if len(waiting) >= rows_at_once:
+            count += await _load_rows(database, waiting)
+            waiting = []
+    return count + await _load_rows(database, waiting)
+
+
+async def _load_rows(database: Database, rows: Sequence[Record]) -> int:
+    kinds: dict[type[Record], list[Record]] = {}
+    for row in rows:
+        kinds.setdefault(type(row), []).append(row)
+    async with database.transaction() as tx:
+        if tx.dialect == "postgres":
+            await tx.execute("SET LOCAL synchronous_commit = off")
+        for kind in in_order(kinds):
+            known = shape(kind)
+            await tx.copy(known.name, known.columns, _encoded(tx, kind, kinds[kind]))
+    return len(rows)
+
+
+def _encoded(tx: Transaction, kind: type[Record], group: Sequence[Record]) -> Iterator[list[Any]]:
+    known = shape(kind)
+    encoders = [_encoder(tx.dialect, column) for column in known.kinds]
+    values = known.values
+    for record in group:
+        yield [
+            None if value is None else encode(value)
+            for encode, value in zip(encoders, values(record), strict=True)
+        ]
+
+
+def _encoder(dialect: str, kind: str) -> Callable[[Any], Any]:
+    if kind == "json":
+        return json_text
+    if kind == "decimal":
+        return lambda value: stored("decimal", value)
+    if dialect == "postgres":
+        return to_postgres
+    if kind == "uuid":
+        return str
+    return time_text if kind == "time" else to_sqlite
+
+
+@dataclass(slots=True)
+class Chain:
+    """An event chain on its way into an organisation; continues at the head it was given."""
+
+    org_id: UUID
+    at: datetime
+    seq: int = 0
+    hash: str = GENESIS
+
+    def event(self, new: NewEvent) -> list[Record]:
+        """Make event, body and outbox row; the same that goals.store.events would write."""
+        salt, body = secrets.token_hex(16), plain(new.body)
+        self.at, self.seq = max(self.at, new.at), self.seq + 1
+        body_hash = sha256(BODY_TAG + bytes.fromhex(salt) + b"\n" + _canonical(body)).hexdigest()
+        values = {
+            "org_id": self.org_id,
+            "seq": self.seq,
+            "id": new.id,
+            "at": self.at,
+            "kind": new.kind,
+            "actor_id": new.actor_id,
+            "token_id": new.token_id,
+            "channel": str(new.channel),
+            "side": None if new.side is None else str(new.side),
+            "commission_id": new.commission_id,
+            "subject_type": new.subject[0],
+            "subject_id": new.subject[1],
+            "revision_hash": new.revision_hash,
+            "body_hash": body_hash,
+        }
+        header = {name: _plain(value) for name, value in values.items() if value is not None}
+        previous = self.hash
+        self.hash = sha256(EVENT_TAG + bytes.fromhex(previous) + _canonical(header)).hexdigest()
+        make: Any = EventRow
+        return [
+            make(**values, previous_hash=previous, hash=self.hash),
+            EventBodyRow(org_id=self.org_id, seq=self.seq, salt=salt, body=body),
+            OutboxRow(org_id=self.org_id, seq=self.seq, created_at=self.at, attempts=0),
+        ]
+
+    async def end(self, tx: Transaction, last_commission: int) -> None:
+        """Make the last event loaded the head of the organisation."""
+        await change(
+            tx,
+            OrganisationHeadRow,
+            {"org_id": self.org_id},
+            event_seq=self.seq,
+            event_hash=self.hash,
+            event_at=self.at,
+            last_commission=last_commission,
+        )
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, UUID):
+        return str(value)
+    return time_text(value) if isinstance(value, datetime) else value
+
+
+def _canonical(value: object) -> bytes:
+    """Canonical JSON the short way; only what is outside ASCII needs the long one."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode() if text.isascii() else canonical_json(value)
