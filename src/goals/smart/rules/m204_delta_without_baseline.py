@@ -49,7 +49,19 @@ class DeltaWithoutBaseline(Rule):
 
 
 _REFERENCES = frozenset(
-    ["gegenueber", "ggue", "ggueb", "vergleich", "verglichen", "compared", "versus", "vs", "yoy", "than", "als"]
+    [
+        "gegenueber",
+        "ggue",
+        "ggueb",
+        "vergleich",
+        "verglichen",
+        "compared",
+        "versus",
+        "vs",
+        "yoy",
+        "than",
+        "als",
+    ]
 )
 
 

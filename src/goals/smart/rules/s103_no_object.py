@@ -44,7 +44,11 @@ class NoObject(Rule):
             return
         measured = [m.quantity for m in checked.measures if m.reading is goal and m.quantity]
         weight = len(words.content) + sum(2 if quantity.unit else 1 for quantity in measured)
-        if any(found.kind is TimeKind.DEADLINE for found in goal.times) or checked.deadline_date or checked.deadline:
+        if (
+            any(found.kind is TimeKind.DEADLINE for found in goal.times)
+            or checked.deadline_date
+            or checked.deadline
+        ):
             weight += 1
         if checked.criteria:
             weight += 1

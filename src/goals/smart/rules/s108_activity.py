@@ -55,7 +55,28 @@ class ActivityNotOutcome(Rule):
 
 
 _NEEDS_EVENT = frozenset(
-    ["durchfuehren", "organisieren", "hold", "conduct", "organise", "organize", "attend", "meet", "host", "coordinate", "planen", "plan", "treffen", "work", "communicate", "research", "talk", "facilitate", "consider", "moderieren"]
+    [
+        "durchfuehren",
+        "organisieren",
+        "hold",
+        "conduct",
+        "organise",
+        "organize",
+        "attend",
+        "meet",
+        "host",
+        "coordinate",
+        "planen",
+        "plan",
+        "treffen",
+        "work",
+        "communicate",
+        "research",
+        "talk",
+        "facilitate",
+        "consider",
+        "moderieren",
+    ]
 )
 
 

@@ -41,9 +41,8 @@ class Hedge(Rule):
         for reading in (checked.goal, *checked.criteria):
             for first, last in find(reading, c.HEDGE):
                 if (
-                    (reading.roles[first] == clauses.GOAL
-                    and not reading.entries[first].flags & c.FUNCTION)
-                    or last > first
-                ):
+                    reading.roles[first] == clauses.GOAL
+                    and not reading.entries[first].flags & c.FUNCTION
+                ) or last > first:
                     yield self.at(reading, first, last)
                     return

@@ -49,7 +49,22 @@ class Placeholder(Rule):
 
 
 _WORDS = frozenset(
-    ["tbd", "tba", "tbc", "xx", "xxx", "xxxx", "xxxxx", "yy", "yyy", "nn", "todo", "platzhalter", "placeholder", "lorem"]
+    [
+        "tbd",
+        "tba",
+        "tbc",
+        "xx",
+        "xxx",
+        "xxxx",
+        "xxxxx",
+        "yy",
+        "yyy",
+        "nn",
+        "todo",
+        "platzhalter",
+        "placeholder",
+        "lorem",
+    ]
 )
 
 

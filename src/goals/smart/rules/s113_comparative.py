@@ -47,9 +47,15 @@ class ComparativeWithoutReference(Rule):
             return
 
 
-_NOT_ALONE = frozenset(["mehr", "weniger", "more", "less", "fewer", "later", "sooner", "laenger", "longer", "lieber"])
-_REFERENCES = frozenset(["als", "than", "statt", "instead", "gegenueber", "compared", "vs", "versus", "denn"])
-_NEGATIONS = frozenset(["nicht", "no", "not", "kein", "keine", "never", "nie", "niemals", "any", "noch"])
+_NOT_ALONE = frozenset(
+    ["mehr", "weniger", "more", "less", "fewer", "later", "sooner", "laenger", "longer", "lieber"]
+)
+_REFERENCES = frozenset(
+    ["als", "than", "statt", "instead", "gegenueber", "compared", "vs", "versus", "denn"]
+)
+_NEGATIONS = frozenset(
+    ["nicht", "no", "not", "kein", "keine", "never", "nie", "niemals", "any", "noch"]
+)
 
 
 def _compared(goal: "Reading", i: int) -> bool:

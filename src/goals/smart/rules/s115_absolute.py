@@ -44,7 +44,9 @@ class AbsoluteWord(Rule):
             return
 
 
-_IDIOMS = frozenset(["practice", "practices", "effort", "efforts", "before", "price", "guess", "team", "tool"])
+_IDIOMS = frozenset(
+    ["practice", "practices", "effort", "efforts", "before", "price", "guess", "team", "tool"]
+)
 
 
 def _idiom(goal: "Reading", i: int) -> bool:
