@@ -1,0 +1,74 @@
+"""Periods: the span of days a question is about, read from what people type.
+
+``2026``, ``2026-Q3``, ``2026-H1``, ``2026-03``, ``last-12-months``, ``2026-01-01..2026-03-31``.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+_TEXT = re.compile(
+    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>0[1-9]|1[0-2])))?",
+    re.ASCII | re.IGNORECASE,
+)
+_LAST = re.compile(r"last-(?P<count>\d{1,3})-(?P<unit>days|months|years)", re.ASCII | re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first to the last day, both included."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        """Refuse a period that ends before it begins."""
+        if self.last < self.first:
+            raise ValueError("The period ends before it begins.")
+
+    @classmethod
+    def months(cls, year: int, month: int, count: int) -> "Period":
+        """So many calendar months, from this one on."""
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise ValueError("The year is out of range.")
+        end_year, end_month = divmod(year * 12 + month - 1 + count - 1, 12)
+        last = calendar.monthrange(end_year, end_month + 1)[1]
+        return cls(date(year, month, 1), date(end_year, end_month + 1, last))
+
+    @classmethod
+    def parse(cls, text: str, today: date) -> "Period":
+        """Read a period. Raises ValueError for anything else than the forms above.
+
+        ``last-12-months`` are the twelve months up to and including today.
+        """
+        first, dots, last = text.strip().partition("..")
+        if dots:
+            return cls(date.fromisoformat(first), date.fromisoformat(last))
+        found = _LAST.fullmatch(first)
+        if found:
+            return cls(_back(today, int(found["count"]), found["unit"].lower()), today)
+        found = _TEXT.fullmatch(first)
+        if found is None:
+            raise ValueError("This is no period.")
+        year = int(found["year"])
+        if found["quarter"]:
+            return cls.months(year, 3 * int(found["quarter"]) - 2, 3)
+        if found["half"]:
+            return cls.months(year, 6 * int(found["half"]) - 5, 6)
+        if found["month"]:
+            return cls.months(year, int(found["month"]), 1)
+        return cls.months(year, 1, 12)
+
+
+def _back(today: date, count: int, unit: str) -> date:
+    """The first day of the last so many days, months or years, today included."""
+    if count == 0:
+        raise ValueError("The period has no day.")
+    if unit == "days":
+        return today - timedelta(days=count - 1)
+    months = count * (12 if unit == "years" else 1)
+    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    day = min(today.day, calendar.monthrange(year, month + 1)[1])
+    return date(year, month + 1, day) + timedelta(days=1)

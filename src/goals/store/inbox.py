@@ -1,0 +1,83 @@
+"""Inbox: the commissions somebody is the contact person of, with the facts of each."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from goals.settings import Dialect
+from goals.store.database import Database
+from goals.store.placeholders import numbered_for_sqlite
+from goals.store.rows import decode, postgres_arguments, sqlite_arguments
+from goals.store.situations import situation_json
+
+MOST = 500
+_COLUMNS = {
+    "id": "uuid",
+    "state": "text",
+    "initiator": "text",
+    "self_commission": "bool",
+    "customer_id": "uuid",
+    "supplier_id": "uuid",
+    "pending_revision_id": "uuid",
+    "deadline": "date",
+    "proposed_at": "time",
+    "agreed_at": "time",
+    "delivered_at": "time",
+    "evaluating_at": "time",
+    "last_check_in_at": "time",
+    "updated_at": "time",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCommission:
+    """A commission that is not over, or has open actions; ``facts`` as in goals.store.situations."""
+
+    id: UUID
+    state: str
+    initiator: str
+    self_commission: bool
+    customer_id: UUID
+    supplier_id: UUID
+    pending_revision_id: UUID | None
+    deadline: date | None
+    proposed_at: datetime | None
+    agreed_at: datetime | None
+    delivered_at: datetime | None
+    evaluating_at: datetime | None
+    last_check_in_at: datetime | None
+    updated_at: datetime
+    facts: dict[str, Any]
+    time_zone: str
+
+
+def _select(dialect: Dialect) -> str:
+    names = ", ".join(f"c.{name}" for name in _COLUMNS)
+    facts = situation_json(lambda name: f"c.{name}", dialect)
+    return f"""
+    SELECT {names}, {facts}, r.deadline_time_zone
+    FROM commission c
+    JOIN revision r ON r.org_id = c.org_id AND r.id = c.current_revision_id
+    WHERE c.org_id = $1 AND (c.customer_id = $2 OR c.supplier_id = $2)
+        AND (c.state IN ('CLARIFYING', 'AGREED', 'DELIVERED', 'EVALUATING') OR EXISTS (
+            SELECT 1 FROM action a WHERE a.org_id = c.org_id AND a.commission_id = c.id
+                AND a.done_at IS NULL))
+    ORDER BY c.deadline, c.id LIMIT {MOST}
+    """  # noqa: S608 - our names
+
+
+_SELECT: dict[Dialect, str] = {"sqlite": _select("sqlite"), "postgres": _select("postgres")}
+_KINDS = (*_COLUMNS.values(), "json", "text")
+
+
+async def open_commissions(
+    database: Database, org_id: UUID, person_id: UUID
+) -> list[OpenCommission]:
+    """At most 500 commissions on which this person may owe something, the most urgent first."""
+    sql, args = _SELECT[database.dialect], [org_id, person_id]
+    if database.dialect == "sqlite":
+        found = await database.read_rows(numbered_for_sqlite(sql), sqlite_arguments(args))
+    else:
+        found = await database.read_rows(sql, postgres_arguments(args))
+    return [OpenCommission(*decode(_KINDS, row)) for row in found]
