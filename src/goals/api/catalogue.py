@@ -68,7 +68,8 @@ _COMPARED = {
     "IntFilter": "integer",
     "StringFilter": "text",
 }
-_BACKREF = "strawberry-definition"
+BACKREF = "strawberry-definition"
+"""Under this name Strawberry leaves its own declaration in every graphql-core type and field."""
 
 
 def build(schema: GraphQLSchema) -> Catalogue:
@@ -129,7 +130,7 @@ def _type(schema: GraphQLSchema, name: str, entity: Entity) -> TypeSource:
 
 def _declared(fields: Mapping[str, Any]) -> Iterator[tuple[str, Any, StrawberryField]]:
     for name, field in fields.items():
-        declared = field.extensions.get(_BACKREF)
+        declared = field.extensions.get(BACKREF)
         if isinstance(declared, StrawberryField):
             yield name, field, declared
 

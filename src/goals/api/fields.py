@@ -190,9 +190,16 @@ def _direction(name: str) -> _ORDERED:
     return "DESC" if name.startswith("-") else "ASC"
 
 
-def given(description: str, default: object = MISSING, name: str | None = None) -> Any:
+def given(
+    description: str,
+    default: object = MISSING,
+    name: str | None = None,
+    default_factory: Any = MISSING,
+) -> Any:
     """Declare a field of an input."""
-    return strawberry.field(description=description, default=default, name=name)
+    return strawberry.field(
+        description=description, default=default, default_factory=default_factory, name=name
+    )
 
 
 class RootField(StrawberryField):

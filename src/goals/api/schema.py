@@ -7,10 +7,13 @@ from functools import cache
 from typing import NamedTuple
 
 import strawberry
-from graphql import GraphQLSchema
+from graphql import GraphQLInputObjectType, GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
 from goals.api import catalogue
+from goals.api.catalogue import BACKREF
+from goals.api.errors import ALL_ERRORS
+from goals.api.mutations import Mutation
 from goals.api.queries import Query
 from goals.api.scalars import SCALARS
 from goals.api.types import ALL
@@ -30,8 +33,18 @@ def contract() -> Contract:
     """Build the schema and its catalogue. Raises CatalogueError when they contradict."""
     schema = strawberry.Schema(
         query=Query,
-        types=ALL,
+        mutation=Mutation,
+        types=[*ALL, *ALL_ERRORS],
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),
     )
     built: GraphQLSchema = schema._schema  # noqa: SLF001 - Strawberry offers no other way
+    _mark_one_of(built)
     return Contract(schema, built, catalogue.build(built))
+
+
+def _mark_one_of(schema: GraphQLSchema) -> None:
+    """Tell graphql-core which inputs take exactly one field; Strawberry keeps it to itself."""
+    for type_ in schema.type_map.values():
+        if isinstance(type_, GraphQLInputObjectType):
+            declared = type_.extensions.get(BACKREF)
+            type_.is_one_of = bool(getattr(declared, "is_one_of", False))

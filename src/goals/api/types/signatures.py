@@ -1,12 +1,15 @@
-"""Signatures: a side's yes or no to one revision."""
+"""Signatures: a side's yes or no to one revision, and the receipt for it."""
+
+# ruff: noqa: S608 - names in the SQL are ours; values are always parameters
 
 from datetime import datetime
 
-from goals.api.fields import column, one
+from goals.api.fields import Sql, column, expression, one
 from goals.api.links import CommissionLink, PersonLink, RevisionLink
 from goals.api.node import Node, entity
 from goals.api.visibility import OF_COMMISSION
 from goals.domain.enums import Side, SignatureDecision
+from goals.reads.context import Context, Row
 
 
 @entity("signature", OF_COMMISSION)
@@ -28,3 +31,40 @@ class Signature(Node):
     override_reason: str | None = column("Why it is signed though the SMART check fails.")
     event_seq: int = column("The number of the event in the organisation's hash chain.")
     signed_at: datetime = column("When it was signed.")
+
+
+def _of_event(column: str) -> Sql:
+    def sql(row: Row, context: Context) -> str:
+        x = context.alias()
+        return (
+            f"SELECT {x}.{column} FROM event AS {x}"
+            f" WHERE {x}.org_id = {row['org_id']} AND {x}.seq = {row['event_seq']}"
+        )
+
+    return sql
+
+
+@entity("signature", OF_COMMISSION)
+class SignatureReceipt:
+    """What the signer keeps: it proves which text was signed, when, and where it stands in history.
+
+    The event's hash covers all events before it, so the receipt also shows that the past of that
+    day has not been changed since.
+    """
+
+    commission: CommissionLink = one("The commission it belongs to.", "commission_id")
+    person: PersonLink = one("The person who signed.", "person_id")
+    side: Side = column("The side for which it was signed.")
+    decision: SignatureDecision = column("Yes or no.")
+    revision_hash: str = column("The content hash of the revision that was signed.", kind="plain")
+    signed_at: datetime = column("When it was signed.")
+    event_seq: int = column("The number of the event in the organisation's hash chain.")
+    event_hash: str = expression(
+        "SHA-256 over the previous hash and the event.", _of_event("hash"), "plain"
+    )
+    previous_hash: str = expression(
+        "The hash of the event before.", _of_event("previous_hash"), "plain"
+    )
+    body_hash: str = expression(
+        "SHA-256 over the salted body of the event.", _of_event("body_hash"), "plain"
+    )
