@@ -22,7 +22,7 @@ from goals.smart import record as known
 from goals.smart.config import fingerprint
 from goals.store import checking, revisions
 from goals.store.acting import LoadedCommission
-from goals.store.checking import Known, SetAside
+from goals.store.checking import Known, SetAside, SignedBy
 from goals.store.revisions import Wording
 from goals.store.smart_reports import SmartReportRow
 from goals.store.transaction import Transaction
@@ -193,7 +193,47 @@ async def checked(
     wording: Wording,
 ) -> SmartReportRow:
     """Check a revision of an existing commission with everything that is known of it by now."""
-    lived = await checking.find(
+    lived = await _known(tx, context, loaded, wording)
+    return _row_of(context, loaded, situation, wording, lived)
+
+
+class Rechecked:
+    """The verdict as of the day of signing: made before the decision, kept with the signature."""
+
+    def __init__(self, context: ActContext) -> None:
+        self._context = context
+        self._seen: tuple[Wording, Known] | None = None
+
+    async def renew(
+        self, tx: Transaction, loaded: LoadedCommission, situation: Situation
+    ) -> Situation:
+        """The situation with the failures of today's verdict on the revision on the table."""
+        wording = await revisions.read(tx, self._context.org_id, loaded.signing_revision_id)
+        if wording is None:
+            return situation
+        lived = await _known(tx, self._context, loaded, wording)
+        self._seen = wording, lived
+        made = _row_of(self._context, loaded, situation, wording, lived)
+        verdicts = {name: getattr(made, name) for name in _COLUMNS.values()}
+        failures = smart_failures({**verdicts, "findings": made.findings})
+        return replace(situation, smart_failures=failures)
+
+    def keep(self, doing: Acting) -> None:
+        """Store the verdict that holds with this signature, the last one for A included."""
+        if self._seen is None:
+            return
+        wording, lived = self._seen
+        signed = SignedBy(
+            doing.own_side, str(self._context.person_id), doing.loaded.signing_hash, "ACCEPT"
+        )
+        lived = replace(lived, signatures=(*lived.signatures, signed))
+        doing.rows.append(_row_of(self._context, doing.loaded, doing.situation, wording, lived))
+
+
+async def _known(
+    tx: Transaction, context: ActContext, loaded: LoadedCommission, wording: Wording
+) -> Known:
+    return await checking.find(
         tx,
         context.org_id,
         commission_id=loaded.id,
@@ -201,6 +241,15 @@ async def checked(
         supplier_team_id=loaded.supplier_team_id,
         commitment=loaded.commitment,
     )
+
+
+def _row_of(
+    context: ActContext,
+    loaded: LoadedCommission,
+    situation: Situation,
+    wording: Wording,
+    lived: Known,
+) -> SmartReportRow:
     return row(
         context,
         loaded.id,
@@ -210,32 +259,6 @@ async def checked(
         history=history_of(lived),
         suppressions=lived.suppressions,
     )
-
-
-class Rechecked:
-    """The verdict as of the day of signing, made before the decision and kept after it."""
-
-    def __init__(self, context: ActContext) -> None:
-        self._context = context
-        self._made: SmartReportRow | None = None
-
-    async def renew(
-        self, tx: Transaction, loaded: LoadedCommission, situation: Situation
-    ) -> Situation:
-        """The situation with the failures of today's verdict on the revision on the table."""
-        wording = await revisions.read(tx, self._context.org_id, loaded.signing_revision_id)
-        if wording is None:
-            return situation
-        made = await checked(tx, self._context, loaded, situation, wording)
-        self._made = made
-        verdicts = {name: getattr(made, name) for name in _COLUMNS.values()}
-        failures = smart_failures({**verdicts, "findings": made.findings})
-        return replace(situation, smart_failures=failures)
-
-    def keep(self, doing: Acting) -> None:
-        """Store the verdict that was signed under."""
-        if self._made is not None:
-            doing.rows.append(self._made)
 
 
 def _config(suppressions: Sequence[SetAside]) -> smart.Config:

@@ -133,16 +133,12 @@ def _selecting(
 
 def decoded(kind: type[R], row: Sequence[Any]) -> R:
     """Make a record of a row whose columns are all of its own, in order."""
-    make: Any = kind
-    return cast(
-        "R",
-        make(
-            *(
-                None if value is None else DECODERS[column](value)
-                for column, value in zip(shape(kind).kinds, row, strict=True)
-            )
-        ),
+    known, make = shape(kind), cast("Any", kind)
+    values = (
+        None if value is None else DECODERS[column](value)
+        for column, value in zip(known.kinds, row, strict=True)
     )
+    return cast("R", make(**dict(zip(known.columns, values, strict=True))))
 
 
 async def change(
