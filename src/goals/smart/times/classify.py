@@ -20,6 +20,7 @@ from goals.smart.times.recurring import recurs_behind
 from goals.smart.times.vocabulary import MONTHS
 from goals.smart.times.word_set import word_set
 from goals.smart.times.words import Reading, Words
+from goals.smart.times.years import is_word
 from goals.smart.tokens import TokenKind
 
 _KINDS = {
@@ -113,7 +114,12 @@ def _kind(words: Words, reading: Reading, marker: Marker) -> tuple[TimeKind | No
         return TimeKind.SINCE, False
     if role is Role.BARE and not words.context.in_deadline_field:
         return _bare(words, reading)
+    if reading.rule == "feast" and not marked and folded[marker.place] in _THROUGHOUT:
+        return TimeKind.DURATION, False  # "over Christmas"
     return TimeKind.DEADLINE, marked or words.context.in_deadline_field
+
+
+_THROUGHOUT = word_set("over during waehrend ueber across throughout")
 
 
 def _due_for(reading: Reading) -> bool:
@@ -135,8 +141,8 @@ def _bare(words: Words, reading: Reading) -> tuple[TimeKind | None, bool]:
     """A phrase without any word before it that says what it does."""
     if reading.grain is Grain.YEAR and reading.rule == "year" and not reading.part:
         return _bare_year(words, reading)
-    if reading.grain is Grain.DAY and reading.rule == "weekday" and not reading.relative:
-        return None, False
+    if reading.rule == "feast":
+        return TimeKind.NAME, False  # "Christmas party"
     return TimeKind.DEADLINE, False
 
 
@@ -175,8 +181,10 @@ def _is_name(words: Words, reading: Reading) -> bool:
         )
     if reading.rule in {"month", "month-day"} and before in _TITLES and begin:
         return not (before == "fr" and not words.capital(begin - 1))
-    if reading.grain is Grain.DAY and reading.rule not in {"weekday"}:
+    if reading.grain is Grain.DAY and reading.rule != "weekday":
         return False
+    if before == "by" and _surname_behind(words, reading):
+        return True
     if reading.rule == "year" and not reading.part:
         if before in NAME_HEADS or (
             before == "-" and begin > 1 and folded[begin - 2] in NAME_HEADS
@@ -231,6 +239,15 @@ def _attributed(words: Words, reading: Reading) -> bool:
         and words.context.language != "de"
         and words.folded[stop] not in MONTHS
     )
+
+
+def _surname_behind(words: Words, reading: Reading) -> bool:
+    """ "signed by June Smith": a participle, "by", and a surname behind the month."""
+    begin, stop = reading.begin, reading.stop
+    done = words.folded[begin - 2] if begin > 1 else ""
+    participle = done.endswith(("ed", "en")) or done in {"led", "run", "made", "done"}
+    named = words.folded[begin] in {"april", "may", "june", "august"} and stop == begin + 1
+    return participle and named and is_word(words, stop) and words.capital(stop)
 
 
 _PREPOSITIONS = word_set(

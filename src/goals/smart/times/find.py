@@ -234,6 +234,7 @@ def _table() -> dict[str, tuple[_Reader, ...]]:
         ("kw", "cw", "wk", "week", "kalenderwoche", "calendar", "woche", "fiscal", "financial"),
         _base,
     )
+    put(("quartal", "quarter", "q", "qu", "qtr", "halbjahr", "hj", "midyear", "cy"), _base)
     put(MONTHS, read_month_range)
     put((*MONTHS, *MONTH_SLIPS), _base)
     put((*WEEKDAYS, *SHORT_WEEKDAYS), _weekday)

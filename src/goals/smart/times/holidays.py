@@ -182,6 +182,10 @@ def holiday_day(key: str, year: int) -> date:
     if key == "repentance":  # the Wednesday before 23 November
         before = date(year, 11, 22)
         return before - timedelta(days=(before.weekday() - 2) % 7)
+    if key.startswith("advent-"):  # the Sundays before Christmas Day
+        fourth = date(year, 12, 24)
+        fourth -= timedelta(days=(fourth.weekday() + 1) % 7)
+        return fourth - timedelta(weeks=4 - int(key[-1]))
     month, weekday, nth = _NTH_WEEKDAY[key]
     found = nth_weekday(year, month, weekday, nth)
     if found is None:

@@ -4,18 +4,28 @@ The amount is read by ``durations``, judged by ``service``; "10 days before Chri
 from its point, a unit without a number goes to ``recurring``.
 """
 
+from datetime import timedelta
+
 from goals.smart.times.durations import Amount, add, backward, forward, from_today
 from goals.smart.times.expression import TimeKind
 from goals.smart.times.parts import read_unit_end
 from goals.smart.times.periods import Grain
 from goals.smart.times.phrases import read_event
-from goals.smart.times.points import Base, resolve
+from goals.smart.times.points import Base, resolve, upcoming, weekday_at
 from goals.smart.times.ranges import completed, read_second
 from goals.smart.times.recurring import read_per, read_unit
 from goals.smart.times.relative import read_day_word, shifted, unit_base
 from goals.smart.times.service import judge_length, lead_of
 from goals.smart.times.vocabulary import UNITS
+from goals.smart.times.word_set import word_set
 from goals.smart.times.words import Reading, Words
+
+_SO_FAR = word_set(
+    """
+    wurden wurde haben hat hatten sind waren war gab kamen nur keine kein nicht there we they only
+    was were have has
+    """
+)
 
 
 def read_today(words: Words, index: int) -> Reading | None:
@@ -23,12 +33,18 @@ def read_today(words: Words, index: int) -> Reading | None:
     base = read_day_word(words, index)
     if base is None:
         return None
+    so_far = index and words.folded[index - 1] in {"bis", "until", "till"}
+    if so_far and words.folded[base.stop] in _SO_FAR:
+        return Reading(index, base.stop, "past", kind=TimeKind.SINCE)
     if words.folded[base.stop] in {"in", "ueber"}:
         amount = forward(words, base.stop + 1)
         if amount is not None and amount.stop > base.stop + 2:
             found = from_today(words, index, amount)
             return found._replace(kind=TimeKind.DEADLINE) if found else None
     return completed(words, resolve(index, base, None, words.context))
+
+
+_FROM_POINTS = word_set("from before ago after on hence")
 
 
 def read_length(words: Words, index: int) -> Reading | None:
@@ -55,7 +71,7 @@ def read_length(words: Words, index: int) -> Reading | None:
         amount.value == 1
         and words.folded[amount.begin] in {"a", "an"}
         and lead_of(words, amount.begin) is None
-    ) and words.folded[amount.stop] not in {"from", "before", "ago", "after"}:
+    ) and words.folded[amount.stop] not in _FROM_POINTS:
         return read_unit(words, index)
     if before in {"every", "alle", "each", "jede", "jeden", "pro", "per"}:
         return Reading(amount.begin - 1, amount.stop, "recurrence", kind=TimeKind.RECURRENCE)
@@ -97,6 +113,13 @@ def _from_point(words: Words, amount: Amount) -> Reading | None:
     }:
         found = from_today(words, amount.begin, amount)
         return found._replace(stop=stop + 2, kind=TimeKind.DEADLINE) if found else None
+    if link == "on" and amount.unit == ("w", 1):
+        weekday = weekday_at(words, stop + 1)
+        if weekday is not None:
+            day = upcoming(words.context.today, weekday).first + timedelta(weeks=int(amount.value))
+            return Reading(
+                amount.begin, stop + 2, "weekday-date", day, day, relative=True, marked=True
+            )
     if link == "hence":
         found = from_today(words, amount.begin, amount)
         return found._replace(stop=stop + 1, kind=TimeKind.DEADLINE) if found else None

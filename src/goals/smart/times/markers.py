@@ -39,7 +39,7 @@ for _role, _names in (
         """
         bis by until till til spaetestens spaetest latest deadline termin faellig faelligkeit frist
         due zieltermin zieldatum abgabe abgabetermin liefertermin endtermin fertigstellung stichtag
-        eta enddatum target ziel terminiert befristet zielzeitpunkt fertig abgeschlossen finish
+        eta through thru enddatum target ziel terminiert befristet zielzeitpunkt fertig abgeschlossen finish
         complete completed done finished b4
         """,
     ),
@@ -266,7 +266,7 @@ ATTRIBUTED = word_set(
     edition issue conference intake cohort catalogue catalog strategy survey statement accounts
     payroll deck update bericht abschluss zahlen ergebnis ergebnisse planung kampagne backlog batch
     invoices sales revenue programme program model season rota rate rates bonus tax returns return
-    elections games olympics class version standard
+    elections games olympics class version standard close process reporting abschluss
     """
 )
 METRIC_NOUNS = word_set(

@@ -165,7 +165,8 @@ def _slashed(words: Words, index: int) -> Found | None:
         year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
         ordered = day_and_month(words, int(match[1]), int(match[3]), dashed=match[2] == "-")
         stop = words.stop_after(match.end(), index + 1)
-        if ordered is None or (len(match[4]) == 2 and not _announced(words, index)):
+        sure = max(int(match[1]), int(match[3])) > 12
+        if ordered is None or (len(match[4]) == 2 and not (sure or _announced(words, index))):
             return None
         return stop, Grain.DAY, year, ordered[1], ordered[0], "slashed"
     match = _SLASHED.match(words.clean, start)

@@ -4,6 +4,7 @@ The period itself is read by ``relative.read_base``; which day a part means is s
 """
 
 from goals.smart.times.expression import TimeKind
+from goals.smart.times.markers import Role, read_marker
 from goals.smart.times.periods import Grain, Part, part_of
 from goals.smart.times.phrases import is_event
 from goals.smart.times.points import Base, fiscal_in, read_number, resolve, weekday_at
@@ -16,7 +17,15 @@ from goals.smart.times.relative import (
     shifted,
     unit_base,
 )
-from goals.smart.times.vocabulary import ENDS, FISCAL_ENDS, NEEDS_OF, PARTS, UNIT_GRAINS, UNITS
+from goals.smart.times.vocabulary import (
+    ENDS,
+    FISCAL_ENDS,
+    NEEDS_OF,
+    PARTS,
+    SHIFTS,
+    UNIT_GRAINS,
+    UNITS,
+)
 from goals.smart.times.words import Reading, Words
 from goals.smart.times.years import read_year
 
@@ -60,11 +69,25 @@ def read_part(words: Words, index: int) -> Reading | None:
     if base is not None:
         if base.grain is Grain.DAY and base.weekday < 0 and part is not Part.LATE:
             return None
-        return resolve(index, base, part, words.context)
+        found = resolve(index, base, part, words.context)
+        if base.rule == "shifted" and found.last and found.last < words.context.today:
+            return _next_time(words, found, base, part)
+        return found
     if is_event(words, at) or is_event(words, at + 1):
         stop = at + 1 if is_event(words, at) else at + 2
         return Reading(index, stop, "event", kind=TimeKind.EVENT)
     return None
+
+
+def _next_time(words: Words, found: Reading, base: Base, part: Part) -> Reading:
+    """ "bis Mitte des Jahres" in November is next year's; "Anfang des Jahres waren es" is past."""
+    said = words.folded[found.begin + 1 : found.stop]
+    if any(word in SHIFTS for word in said):
+        return found
+    if read_marker(words, found.begin).role not in {Role.UNTIL, Role.BEFORE}:
+        return found
+    later = base._replace(fixed=shifted(words, base.grain, 1))
+    return resolve(found.begin, later, part, words.context)
 
 
 def _end_of_day(words: Words, index: int, stop: int) -> Reading | None:
@@ -78,7 +101,7 @@ def _end_of_day(words: Words, index: int, stop: int) -> Reading | None:
     base = read_base(words, at) or read_day_word(words, at)
     if base is not None and base.grain is Grain.DAY:
         return resolve(index, base, None, words.context)
-    if words.folded[index] not in {"end", "close"}:
+    if words.folded[index] not in {"end", "close"} or words.folded[index - 2] == "at":
         return None
     today = words.context.today
     return Reading(index, stop, "today", today, today, relative=True)

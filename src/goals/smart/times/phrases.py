@@ -138,7 +138,6 @@ _VAGUE_PHRASES = (
     "zeitnah",
     "zeitnahe",
     "zeitnaeher",
-    "asap .",
     "bald",
     "baldmoeglichst",
     "baldigst",

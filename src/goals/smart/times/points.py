@@ -187,6 +187,10 @@ def _leading_year(words: Words, index: int, year: int) -> Base | None:
     stop = index + 1
     if words.folded[stop] in {"-", "/"} and words.touching(index):
         stop += 1
+    two = words.integer(stop)
+    if stop == index + 2 and two == (year + 1) % 100 and len(words.tokens[stop].text) == 2:
+        behind = words.folded[stop + 1]
+        return _fiscal(words, year, index + 1) if behind in {"financial", "fiscal"} else None
     kind, number = CODES.get(words.folded[stop], ("", 0))
     grains = {"quarter": Grain.QUARTER, "half": Grain.HALF}
     if kind in grains:
@@ -224,6 +228,9 @@ def ordinal_of(words: Words, number: int, stop: int, *, plain: bool) -> Base | N
     if word in {"calendar", "week"} and not plain and words.folded[stop + 1] == "week":
         year, stop, _ = read_year(words, stop + 2)
         return Base(stop, Grain.WEEK, number, year=year, rule="week")
+    if word in {"advent", "adventssonntag", "adventsonntag"} and not plain and number <= 4:
+        year, stop, _ = read_year(words, stop + 1)
+        return Base(stop, Grain.DAY, year=year, rule="feast", feast=f"advent-{number}")
     if word in {"of", "-", "/", "day"}:
         stop += 1
         word = words.folded[stop]
@@ -265,9 +272,32 @@ def read_code(words: Words, index: int) -> Base | None:
         return _fiscal(words, number, stop) if kind == "fiscal" else _year(number, stop)
     if kind in {"week", "isoweek"}:
         return _week(words, number, stop, kind)
-    year, stop, fiscal = read_year(words, stop, short=True)
+    if words.folded[stop] == "." and words.touching(stop - 1) and words.touching(stop):
+        stop += 1  # "Q1.2027"
+    year, stop, fiscal = read_year(words, stop, short=True, comma=True)
     grain = Grain.QUARTER if kind == "quarter" else Grain.HALF
     return Base(stop, grain, number, year=year, rule="code", fiscal=fiscal)
+
+
+_NAMED = {
+    **dict.fromkeys(("quartal", "quarter", "q", "qu", "qtr"), Grain.QUARTER),
+    **dict.fromkeys(("halbjahr", "hj", "half"), Grain.HALF),
+}
+
+
+def read_numbered(words: Words, index: int) -> Base | None:
+    """A word and its number: "Quartal 3", "Q 3 2027", "Halbjahr 1/2027", "quarter 3 of 2027"."""
+    grain = _NAMED[words.folded[index]]
+    at = index + 1
+    if words.folded[at] == "." and len(words.folded[index]) <= 3:
+        at += 1
+    number = words.integer(at)
+    if number is None or not 1 <= number <= (4 if grain is Grain.QUARTER else 2):
+        return None
+    year, stop, fiscal = read_year(words, at + 1, short=True, comma=True)
+    if year is None and words.is_number(at + 1):
+        return None
+    return Base(stop, grain, number, year=year, rule="quarter", fiscal=fiscal)
 
 
 def _year(number: int, stop: int) -> Base:
@@ -297,6 +327,8 @@ def read_fiscal(words: Words, index: int) -> Base | None:
     """ "Geschäftsjahr 2027", "FY 26/27", "fiscal year 2027"; without a number the running one."""
     stop = index + 1
     if words.folded[index] in {"fiscal", "financial", "business"}:
+        if words.is_number(stop) and numeric.plausible_year(words, stop):
+            return _fiscal(words, words.integer(stop) or 0, stop + 1)
         if words.folded[stop] not in {"year", "years", "year's"}:
             code = words.folded[stop]
             found = read_code(words, stop) if code in CODES else None
@@ -307,10 +339,13 @@ def read_fiscal(words: Words, index: int) -> Base | None:
     number = words.integer(stop)
     if number is not None and (number < 100 or numeric.plausible_year(words, stop)):
         return _fiscal(words, number + 2000 if number < 100 else number, stop + 1)
-    if words.folded[index] in {"fy", "gj", "wj"}:
+    if words.folded[index] in {"fy", "gj", "wj"} and words.folded[index - 1] not in _OF_PART:
         return None
     running = fiscal_in(words.context.today, words.context.fiscal_year_start)
     return Base(stop, Grain.YEAR, rule="fiscal", fixed=running)
+
+
+_OF_PART = word_set("ende end of the des mitte anfang this next naechsten laufenden")
 
 
 def fiscal_in(day: date, start: int) -> Period:

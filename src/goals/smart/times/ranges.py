@@ -43,10 +43,12 @@ def read_range(words: Words, first: Reading) -> Reading:
     second = read_second(words, at)
     if second is None or second.last is None or first.last is None or second.kind is not None:
         return first
+    if first.grain is Grain.YEAR and second.grain is not Grain.YEAR:
+        return first
     if connector in {"und", "and", "/", "or", "oder", "&"} and second.grain is not first.grain:
         return first
     if second.last < first.last:
-        if not second.guessed or first.guessed:
+        if not second.guessed or first.guessed or second.grain is not first.grain:
             return first
         later = words.context._replace(today=first.last)
         base = read_base(words, at)
@@ -129,6 +131,9 @@ def read_month_range(words: Words, index: int) -> Reading | None:
     return second._replace(first=second.last.replace(day=base.day))
 
 
+_DAY_LEADS = word_set("the zum dem den am spaetestens bis by until on")
+
+
 def _day_of_this_month(words: Words, index: int, day: int, stop: int) -> Reading | None:
     """ "the 20th of this month", "bis zum 15. nächsten Monats", "zum 5. d. M."."""
     at = stop + (words.folded[stop] in {"of", "im", "des"})
@@ -153,14 +158,7 @@ def read_day_of_month(words: Words, index: int) -> Reading | None:
         return None
     ending = words.folded[index + 1] in ORDINAL_ENDINGS and words.touching(index)
     dotted = words.folded[index + 1] == "." and words.touching(index)
-    if not (ending or dotted) or words.folded[index - 1] not in {
-        "the",
-        "zum",
-        "dem",
-        "den",
-        "am",
-        "spaetestens",
-    }:
+    if not (ending or dotted) or words.folded[index - 1] not in _DAY_LEADS:
         return None
     stop = index + 2
     named = _day_of_this_month(words, index, day, stop)

@@ -6,7 +6,7 @@ takes any of them behind it. Rough parts are in ``parts``, amounts in ``duration
 
 from datetime import timedelta
 
-from goals.smart.times.durations import forward, from_today
+from goals.smart.times.durations import forward, from_today, number_at
 from goals.smart.times.expression import TimeKind
 from goals.smart.times.numeric import plausible_year
 from goals.smart.times.periods import (
@@ -26,6 +26,7 @@ from goals.smart.times.points import (
     read_fiscal,
     read_month,
     read_number,
+    read_numbered,
     read_ordinal,
     read_week,
     resolve,
@@ -91,6 +92,8 @@ def read_base(words: Words, index: int) -> Base | None:
         return read_ordinal(words, index)
     if word in ROMAN and words.folded[index + 1] == "." and words.capital(index):
         return read_roman(words, index)
+    if word in {"quartal", "quarter", "q", "qu", "qtr", "halbjahr", "hj"}:
+        return read_numbered(words, index)
     if word in {"kw", "cw", "wk", "week", "kalenderwoche", "calendar", "woche"}:
         return read_week(words, index)
     if word in FISCAL_WORDS or word in {"fiscal", "financial", "business"}:
@@ -282,6 +285,21 @@ def read_day_word(words: Words, index: int) -> Base | None:
     return Base(stop, Grain.DAY, rule="today", fixed=Period(day, day, Grain.DAY))
 
 
+def _weeks_later(words: Words, at: int) -> tuple[int, int] | None:
+    """ "(Freitag) in 14 Tagen", "(Friday) week": how many weeks later, and the index behind."""
+    if words.folded[at] == "week":
+        return 1, at + 1
+    if words.folded[at] != "in" or number_at(words, at + 1) is None:
+        return None
+    amount = forward(words, at + 1)
+    if amount is None or amount.unit[0] not in {"w", "d"}:
+        return None
+    days = amount.value * (7 * amount.unit[1] if amount.unit[0] == "w" else 1)
+    if amount.unit[0] == "d" and days not in {8, 14, 21, 28}:
+        return None
+    return (1 if days == 8 else int(days) // 7), amount.stop
+
+
 def read_weekday(words: Words, index: int, *, begin: int | None = None) -> Reading | None:
     """A weekday, with the date, week or "next week" that may stand behind it."""
     weekday = weekday_at(words, index)
@@ -306,6 +324,11 @@ def read_weekday(words: Words, index: int, *, begin: int | None = None) -> Readi
             )
         return resolve(start, base._replace(weekday=weekday), None, words.context)
     found = upcoming(words.context.today, weekday)
+    later = _weeks_later(words, index + 1)
+    if later is not None:
+        day = found.first + timedelta(weeks=later[0])
+        whole = Base(later[1], Grain.DAY, rule="weekday-date", fixed=Period(day, day, Grain.DAY))
+        return resolve(start, whole, None, words.context)
     after = Base(index + 1, Grain.DAY, rule="weekday", fixed=found)
     return resolve(start, after, None, words.context)
 

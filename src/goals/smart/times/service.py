@@ -90,7 +90,7 @@ def judge_length(words: Words, amount: Amount) -> TimeKind:
     before = folded[begin - 1] if begin else ""
     if folded[amount.stop] in {"ago", "zuvor"} or before in {"vor", "seit"}:
         return TimeKind.SINCE
-    lead = _lead(words, begin)
+    lead = lead_of(words, begin)
     if lead is None:
         return TimeKind.DURATION
     if _compares_lengths(words, amount):
@@ -109,12 +109,16 @@ def judge_length(words: Words, amount: Amount) -> TimeKind:
     return TimeKind.DEADLINE
 
 
+_BETWEEN = word_set(
+    """
+    von der den des dem the a an than als only nur about ca . circa etwa eines einer just at most
+    jeweils gut rund knapp ungefaehr approximately roughly around c
+    """
+)
+
+
 def lead_of(words: Words, begin: int) -> int | None:
-    """The index of the word that makes an amount a limit ("in", "innerhalb von", "less than")."""
-    return _lead(words, begin)
-
-
-def _lead(words: Words, begin: int) -> int | None:
+    """The index of the word that makes an amount a limit ("in", "innerhalb von"), if any."""
     at, found = begin - 1, None
     if at > 1 and words.folded[at] in _INSTEAD and words.is_number(at - 1):
         at -= 2  # "in 3 statt 5 Tagen"
@@ -122,36 +126,8 @@ def _lead(words: Words, begin: int) -> int | None:
         word = words.folded[at]
         if word in WITHIN:
             found = at
-        elif word not in {
-            "von",
-            "der",
-            "den",
-            "des",
-            "dem",
-            "the",
-            "a",
-            "an",
-            "than",
-            "als",
-            "only",
-            "nur",
-            "about",
-            "ca",
-            ".",
-            "circa",
-            "etwa",
-            "eines",
-            "einer",
-            "just",
-            "ersten",
-            "first",
-            "at",
-            "most",
-            "jeweils",
-        }:
+        elif word not in _BETWEEN:
             break
-        elif word in {"ersten", "first"}:
-            return None
         at -= 1
     if found is None:
         return None

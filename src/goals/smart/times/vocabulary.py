@@ -272,6 +272,9 @@ for _names, _grain in (
 ):
     for _name in _names.split():
         ENDS[_name] = (_grain, Part.LATE)
+ENDS["midyear"] = (Grain.YEAR, Part.MIDDLE)
+ENDS["midweek"] = (Grain.WEEK, Part.MIDDLE)
+ENDS["weekend"] = (Grain.WEEK, Part.LATE)
 ENDS.pop("jahresabschluss")  # the annual accounts, a piece of work
 FISCAL_ENDS = frozenset(
     [
@@ -316,7 +319,8 @@ for _n in range(61):
 for _n in range(100):
     for _form in (f"fy{_n:02d}", f"fy20{_n:02d}", f"gj{_n:02d}", f"gj20{_n:02d}"):
         CODES[_form] = ("fiscal", 2000 + _n)
-    CODES[f"eoy{_n:02d}"] = ("year", 2000 + _n)
+    for _form in (f"eoy{_n:02d}", f"eoy20{_n:02d}", f"cy{_n:02d}", f"cy20{_n:02d}"):
+        CODES[_form] = ("year", 2000 + _n)
 
 # Feasts: the key of ``holidays`` or a fixed day.
 FEASTS: dict[str, str | tuple[int, int]] = {
@@ -370,6 +374,8 @@ FEAST_PHRASES: dict[tuple[str, ...], str | tuple[int, int]] = {
     ("new", "year's", "eve"): (12, 31),
     ("new", "years", "eve"): (12, 31),
     ("new", "year's", "day"): (1, 1),
+    ("turn", "of", "the", "year"): (12, 31),
+    ("new", "year"): (1, 1),
     ("new", "year's"): (1, 1),
     ("new", "years"): (1, 1),
     ("labor", "day"): "us-labor",
