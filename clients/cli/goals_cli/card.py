@@ -129,7 +129,7 @@ def _conditions(revision: Plain) -> None:
         output.line(say("Pflichten", "Duties"))
     for number, one in enumerate(duties, 1):
         due = f", {day(one['due'])}" if one.get("due") else ""
-        done = say(" ✓ erfüllt", " ✓ done") if one.get("fulfilledAt") else ""
+        done = say(" ✓ erfüllt", " ✓ done") if one.get("doneAt") else ""
         paragraph(f"{one['text']} ({label(SIDE, one['side'])}{due}){done}", first=f"{number}. ")
     if revision.get("resources"):
         output.line(say("Mittel", "Resources"))

@@ -11,6 +11,7 @@ from goals_cli.language import current, say
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\Z", re.ASCII)
+_LEADING = frozenset({"am", "bis", "by", "in", "innerhalb", "the", "until", "von", "within", "zum"})
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -35,13 +36,20 @@ def read_day(text: str, *, now: dt.date | None = None) -> dt.date | None:
 
 
 def _understood(text: str, now: dt.date) -> dt.date | None:
-    """Ask the checker; it reads deadlines in sentences, so a preposition is put in front."""
+    """Ask the checker; only a reading of the whole text counts, for a wrong date is worse.
+
+    It reads deadlines in sentences, so a preposition is put in front where there is none.
+    """
     from goals.smart import check_text
 
     for sentence in (text, f"bis {text}", f"by {text}"):
-        deadline = check_text(sentence, today=now).deadline
-        if isinstance(deadline, dt.date):
-            return deadline
+        report = check_text(sentence, today=now)
+        spans = [one for one in report.evidence if one.kind == "deadline"]
+        if len(spans) != 1 or not isinstance(report.deadline, dt.date):
+            continue
+        before, after = sentence[: spans[0].start], sentence[spans[0].end :]
+        if not after.strip(" .") and set(before.casefold().split()) <= _LEADING:
+            return report.deadline
     return None
 
 

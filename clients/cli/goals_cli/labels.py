@@ -137,13 +137,14 @@ FIELD = {
     "GOAL": Words("Ziel", "goal"),
     "BENEFIT": Words("Nutzen", "benefit"),
     "CUSTOMER": Words("Kunde", "customer"),
-    "CRITERIA": Words("Erfolgskriterien", "criteria"),
+    "SUCCESS_CRITERIA": Words("Kriterien", "criteria"),
     "DEADLINE": Words("Termin", "deadline"),
     "BACKGROUND": Words("Hintergrund", "background"),
     "SCOPE": Words("Umfang", "scope"),
     "RESOURCES": Words("Mittel", "resources"),
     "DUTIES": Words("Pflichten", "duties"),
     "RISKS": Words("Risiken", "risks"),
+    "PARTIES": Words("Beteiligte", "parties"),
     "OTHER": Words("anderes", "other"),
 }
 GROUPING = {

@@ -6,11 +6,10 @@ ACCEPT_COMMISSION = """\
 mutation AcceptCommission($input: CommissionAcceptInput!){commissionAccept(input:
 $input){commission{id key title state version overdue health deadline mySides allowedActions
 customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id
-number contentHash} pendingRevision{id number contentHash} } receipt{signature{id side decision
-confidence signedAt} revisionHash} errors{__typename code message path ... on
-NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+number contentHash} pendingRevision{id number contentHash} } receipt{side decision revisionHash
+eventSeq eventHash signedAt} errors{__typename code message path ... on NotYourTurnError{side} ...
+on WrongStateError{state allowedActions} ... on StaleRevisionError{expected actual} ... on
+SmartGateError{findings{rule dimension field message} } ... on LimitError{limit} } } }
 """
 
 ACHIEVEMENT_RATE = """\
@@ -29,7 +28,7 @@ customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} 
 number contentHash} pendingRevision{id number contentHash} } checkIn{id acknowledgedAt}
 errors{__typename code message path ... on NotYourTurnError{side} ... on WrongStateError{state
 allowedActions} ... on StaleRevisionError{expected actual} ... on SmartGateError{findings{rule
-dimension severity field message fix} } ... on LimitError{limit} } } }
+dimension field message} } ... on LimitError{limit} } } }
 """
 
 AMEND_COMMISSION = """\
@@ -38,8 +37,8 @@ $input){commission{id key title state version overdue health deadline mySides al
 customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id
 number contentHash} pendingRevision{id number contentHash} } errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 ANSWER_QUESTION = """\
@@ -48,8 +47,8 @@ key title state version overdue health deadline mySides allowedActions customerT
 customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id number contentHash}
 pendingRevision{id number contentHash} } question{id field text status answer} errors{__typename
 code message path ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 ASK_QUESTION = """\
@@ -58,8 +57,8 @@ state version overdue health deadline mySides allowedActions customerTeam{id nam
 name} supplierTeam{id name} supplier{id name} currentRevision{id number contentHash}
 pendingRevision{id number contentHash} } question{id field text status} errors{__typename code
 message path ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 ASSESS_COMMISSION = """\
@@ -69,7 +68,7 @@ customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} 
 number contentHash} pendingRevision{id number contentHash} } assessment{id side sealed}
 errors{__typename code message path ... on NotYourTurnError{side} ... on WrongStateError{state
 allowedActions} ... on StaleRevisionError{expected actual} ... on SmartGateError{findings{rule
-dimension severity field message fix} } ... on LimitError{limit} } } }
+dimension field message} } ... on LimitError{limit} } } }
 """
 
 CANCEL_COMMISSION = """\
@@ -78,8 +77,8 @@ $input){commission{id key title state version overdue health deadline mySides al
 customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id
 number contentHash} pendingRevision{id number contentHash} } errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 CLOSE_BLOCKER = """\
@@ -88,8 +87,8 @@ title state version overdue health deadline mySides allowedActions customerTeam{
 customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id number contentHash}
 pendingRevision{id number contentHash} } blocker{id text closedAt} errors{__typename code message
 path ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 CLOSE_FOR_EVALUATION = """\
@@ -99,14 +98,14 @@ title state version overdue health deadline mySides allowedActions customerTeam{
 customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id number contentHash}
 pendingRevision{id number contentHash} } errors{__typename code message path ... on
 NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 COMMISSION_HISTORY = """\
-query CommissionHistory($by: CommissionBy!, $first: Int, $after: String){commission(by: $by){id key
-history(first: $first, after: $after){nodes{id kind at channel side hash actor{id name} }
-pageInfo{hasNextPage endCursor} totalCount} } }
+query CommissionHistory($by: CommissionByInput!, $first: Int, $after: String){commission(by:
+$by){id key history(first: $first, after: $after){nodes{id kind at channel side hash actor{id name}
+} pageInfo{hasNextPage endCursor} totalCount} } }
 """
 
 COMPLETE_ACTION = """\
@@ -115,8 +114,8 @@ key title state version overdue health deadline mySides allowedActions customerT
 customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id number contentHash}
 pendingRevision{id number contentHash} } action{id text doneAt} errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 CONFIRM_PLAYBACK = """\
@@ -125,8 +124,8 @@ $input){commission{id key title state version overdue health deadline mySides al
 customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id
 number contentHash} pendingRevision{id number contentHash} } playback{id status} errors{__typename
 code message path ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 CORRECT_PLAYBACK = """\
@@ -136,7 +135,7 @@ customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} 
 number contentHash} pendingRevision{id number contentHash} } playback{id status correction}
 errors{__typename code message path ... on NotYourTurnError{side} ... on WrongStateError{state
 allowedActions} ... on StaleRevisionError{expected actual} ... on SmartGateError{findings{rule
-dimension severity field message fix} } ... on LimitError{limit} } } }
+dimension field message} } ... on LimitError{limit} } } }
 """
 
 DECLINE_COMMISSION = """\
@@ -145,8 +144,8 @@ $input){commission{id key title state version overdue health deadline mySides al
 customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id
 number contentHash} pendingRevision{id number contentHash} } errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 DELIVER_COMMISSION = """\
@@ -156,7 +155,7 @@ customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} 
 number contentHash} pendingRevision{id number contentHash} } delivery{id number deliveredAt}
 errors{__typename code message path ... on NotYourTurnError{side} ... on WrongStateError{state
 allowedActions} ... on StaleRevisionError{expected actual} ... on SmartGateError{findings{rule
-dimension severity field message fix} } ... on LimitError{limit} } } }
+dimension field message} } ... on LimitError{limit} } } }
 """
 
 DRAFT_COMMISSION = """\
@@ -165,16 +164,16 @@ $input){commission{id key title state version overdue health deadline mySides al
 customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id
 number contentHash} pendingRevision{id number contentHash} } errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 FIND_COMMISSION = """\
-query FindCommission($by: CommissionBy!){commission(by: $by){id key title state version overdue
-health deadline mySides allowedActions customerTeam{id name} customer{id name} supplierTeam{id
-name} supplier{id name} currentRevision{id number contentHash goal deadline criteria{id lineageId
-position text kind direction baseline target stretch band unit priority attainment met
-latestMeasurement{id value observedAt} } duties{id position side text due fulfilledAt} }
+query FindCommission($by: CommissionByInput!){commission(by: $by){id key title state version
+overdue health deadline mySides allowedActions customerTeam{id name} customer{id name}
+supplierTeam{id name} supplier{id name} currentRevision{id number contentHash goal deadline
+criteria{id lineageId position text kind direction baseline target stretch band unit priority
+attainment met latestMeasurement{id value observedAt} } duties{id position side text due doneAt} }
 pendingRevision{id number contentHash cause goal deadline criteria{id lineageId position text kind
 direction baseline target stretch band unit priority attainment met latestMeasurement{id value
 observedAt} } } questions(first: 50){nodes{id field text status askedSide askedBy{id name} askedAt
@@ -200,8 +199,8 @@ state version overdue health deadline mySides allowedActions customerTeam{id nam
 name} supplierTeam{id name} supplier{id name} currentRevision{id number contentHash}
 pendingRevision{id number contentHash} } errors{__typename code message path ... on
 NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 INBOX = """\
@@ -218,7 +217,7 @@ supplierTeam{id name} supplier{id name} } pageInfo{hasNextPage endCursor} totalC
 
 LIST_FACTORS = """\
 query ListFactors($first: Int, $after: String){factors(first: $first, after: $after){nodes{id key
-level label} pageInfo{hasNextPage endCursor} } }
+level labelDe labelEn} pageInfo{hasNextPage endCursor} } }
 """
 
 MEASURE_CRITERION = """\
@@ -228,8 +227,8 @@ customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} 
 number contentHash} pendingRevision{id number contentHash} } measurement{id value observedAt
 criterion{id position text unit target attainment met} } errors{__typename code message path ... on
 NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 OVERRIDE_CRITERION = """\
@@ -238,8 +237,8 @@ $input){commission{id key title state version overdue health deadline mySides al
 customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id
 number contentHash} pendingRevision{id number contentHash} } errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 PLAN_ACTION = """\
@@ -248,8 +247,8 @@ state version overdue health deadline mySides allowedActions customerTeam{id nam
 name} supplierTeam{id name} supplier{id name} currentRevision{id number contentHash}
 pendingRevision{id number contentHash} } action{id kind text due} errors{__typename code message
 path ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 PROPOSE_COMMISSION = """\
@@ -258,8 +257,8 @@ $input){commission{id key title state version overdue health deadline mySides al
 customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id
 number contentHash} pendingRevision{id number contentHash} } errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 RAISE_BLOCKER = """\
@@ -268,12 +267,12 @@ title state version overdue health deadline mySides allowedActions customerTeam{
 customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id number contentHash}
 pendingRevision{id number contentHash} } blocker{id kind text} errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 READ_CONTENT = """\
-query ReadContent($by: CommissionBy!){commission(by: $by){id key title tags state mySides
+query ReadContent($by: CommissionByInput!){commission(by: $by){id key title tags state mySides
 currentRevision{id number contentHash cause goal benefit background inScope outOfScope
 mustNotChange deadline deadlineTimeZone checkInCadenceDays criteria{lineageId text kind direction
 baseline target stretch band unit method source observer weight priority origin} resources{kind
@@ -287,8 +286,8 @@ title state version overdue health deadline mySides allowedActions customerTeam{
 customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id number contentHash}
 pendingRevision{id number contentHash} } checkIn{id health confidence createdAt} errors{__typename
 code message path ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 RECORD_LESSON = """\
@@ -297,8 +296,8 @@ title state version overdue health deadline mySides allowedActions customerTeam{
 customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id number contentHash}
 pendingRevision{id number contentHash} } lesson{id text tags} errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 REVIEW_DELIVERY = """\
@@ -307,8 +306,8 @@ key title state version overdue health deadline mySides allowedActions customerT
 customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id number contentHash}
 pendingRevision{id number contentHash} } review{id decision} errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 REVISE_COMMISSION = """\
@@ -317,8 +316,8 @@ $input){commission{id key title state version overdue health deadline mySides al
 customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id
 number contentHash} pendingRevision{id number contentHash} } errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 REVOKE_COMMISSION = """\
@@ -327,39 +326,39 @@ $input){commission{id key title state version overdue health deadline mySides al
 customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id
 number contentHash} pendingRevision{id number contentHash} } errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 SHOW_COMMISSION = """\
-query ShowCommission($by: CommissionBy!){commission(by: $by){id key title state version overdue
-health deadline mySides allowedActions customerTeam{id name} customer{id name} supplierTeam{id
-name} supplier{id name} currentRevision{id number contentHash cause createdAt goal benefit
-background inScope outOfScope mustNotChange deadline checkInCadenceDays criteria{id lineageId
-position text kind direction baseline target stretch band unit priority attainment met
+query ShowCommission($by: CommissionByInput!){commission(by: $by){id key title state version
+overdue health deadline mySides allowedActions customerTeam{id name} customer{id name}
+supplierTeam{id name} supplier{id name} currentRevision{id number contentHash cause createdAt goal
+benefit background inScope outOfScope mustNotChange deadline checkInCadenceDays criteria{id
+lineageId position text kind direction baseline target stretch band unit priority attainment met
 latestMeasurement{id value observedAt} } resources{kind text amount unit side status} duties{id
-position side text due fulfilledAt} risks{nature text likelihood impact treatment} parties{who
-interest involvement} signatures{id side decision confidence note reason alternative signedAt
-person{id name} } smartReport{grade score coverage specific measurable accepted realistic timeBound
+position side text due doneAt} risks{nature text likelihood impact treatment} parties{who interest
+involvement} signatures{id side decision confidence note reason alternative signedAt person{id
+name} } smartReport{grade score coverage specific measurable accepted realistic timeBound
 findings{rule dimension severity field message fix} } } pendingRevision{id number contentHash cause
 createdAt goal benefit background inScope outOfScope mustNotChange deadline checkInCadenceDays
 criteria{id lineageId position text kind direction baseline target stretch band unit priority
 attainment met latestMeasurement{id value observedAt} } resources{kind text amount unit side
-status} duties{id position side text due fulfilledAt} risks{nature text likelihood impact
-treatment} parties{who interest involvement} signatures{id side decision confidence note reason
-alternative signedAt person{id name} } smartReport{grade score coverage specific measurable
-accepted realistic timeBound findings{rule dimension severity field message fix} } } commitment
-initiator selfCommission beneficiary tags firstAgreedDeadline createdAt agreedAt deliveredAt
-closedAt lapsed endedBy endReason outcome questions(first: 50){nodes{id field text status askedSide
-askedBy{id name} askedAt answer answeredBy{id name} } } playbacks(last: 5){nodes{id text status
-correction createdAt author{id name} } } checkIns(last: 5){nodes{id health confidence note needs
-createdAt acknowledgedAt author{id name} } } blockers(last: 20){nodes{id kind text owner nextStep
-openedAt closedAt} } actions(last: 20){nodes{id kind text due doneAt owner{id name} } }
-deliveries(last: 3){nodes{id number note deliveredAt} } reviews(last: 3){nodes{id decision comment
-reviewedAt} } assessments{id side sealed comment submittedAt person{id name} satisfaction{aspect
-expected perceived gap} } evaluation{outcome timelinessFirstAgreed timelinessCurrent attainment}
-lessons(last: 20){nodes{id text tags} } contributesTo{id key title} dependsOn{id key title state}
-externalReferences{system key url} } }
+status} duties{id position side text due doneAt} risks{nature text likelihood impact treatment}
+parties{who interest involvement} signatures{id side decision confidence note reason alternative
+signedAt person{id name} } smartReport{grade score coverage specific measurable accepted realistic
+timeBound findings{rule dimension severity field message fix} } } commitment initiator
+selfCommission beneficiary tags firstAgreedDeadline createdAt agreedAt deliveredAt closedAt lapsed
+endedBy endReason outcome questions(first: 50){nodes{id field text status askedSide askedBy{id
+name} askedAt answer answeredBy{id name} } } playbacks(last: 5){nodes{id text status correction
+createdAt author{id name} } } checkIns(last: 5){nodes{id health confidence note needs createdAt
+acknowledgedAt author{id name} } } blockers(last: 20){nodes{id kind text owner nextStep openedAt
+closedAt} } actions(last: 20){nodes{id kind text due doneAt owner{id name} } } deliveries(last:
+3){nodes{id number note deliveredAt} } reviews(last: 3){nodes{id decision comment reviewedAt} }
+assessments{id side sealed comment submittedAt person{id name} satisfaction{aspect expected
+perceived gap} } evaluation{outcome timelinessFirstAgreed timelinessCurrent attainment}
+lessons(last: 20){nodes{id text tags} } contributesTo{id key title} dependsOn{commission{id key
+title state} } externalReferences{system key url} } }
 """
 
 SUBMIT_PLAYBACK = """\
@@ -368,12 +367,13 @@ key title state version overdue health deadline mySides allowedActions customerT
 customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id number contentHash}
 pendingRevision{id number contentHash} } playback{id text status} errors{__typename code message
 path ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 VIEWER = """\
-query Viewer{viewer{person{id name email} organisation{id name} role language teams{id name} } }
+query Viewer{viewer{person{id name email} organisation{id name} role language memberships{lead
+team{id name} } } }
 """
 
 WITHDRAW_COMMISSION = """\
@@ -382,8 +382,8 @@ $input){commission{id key title state version overdue health deadline mySides al
 customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id
 number contentHash} pendingRevision{id number contentHash} } errors{__typename code message path
 ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 WITHDRAW_QUESTION = """\
@@ -392,8 +392,8 @@ $input){commission{id key title state version overdue health deadline mySides al
 customerTeam{id name} customer{id name} supplierTeam{id name} supplier{id name} currentRevision{id
 number contentHash} pendingRevision{id number contentHash} } question{id status} errors{__typename
 code message path ... on NotYourTurnError{side} ... on WrongStateError{state allowedActions} ... on
-StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension severity field
-message fix} } ... on LimitError{limit} } } }
+StaleRevisionError{expected actual} ... on SmartGateError{findings{rule dimension field message} }
+... on LimitError{limit} } } }
 """
 
 DOCUMENTS: dict[str, str] = {

@@ -37,11 +37,16 @@ def _one(client: Client, operation: str, name: str, what: str) -> str:
     raise Misused(message.format(what, name[:60], shown or "–"), path=(what,))
 
 
+def own_teams(viewer: dict[str, Any]) -> list[dict[str, Any]]:
+    """The teams the viewer belongs to."""
+    return [one["team"] for one in viewer["memberships"]]
+
+
 def own_side(
     viewer: dict[str, Any], customer_team: str | None, supplier_team: str | None
 ) -> str | None:
     """CUSTOMER or SUPPLIER, by the side whose team the viewer belongs to; None if unclear."""
-    mine = {team["id"] for team in viewer["teams"]}
+    mine = {team["id"] for team in own_teams(viewer)}
     customer, supplier = customer_team in mine, supplier_team in mine
     if customer == supplier:
         return None

@@ -74,8 +74,6 @@ def _findings(findings: list[Any]) -> list[str]:
         rule = finding.get("rule", "")
         dimension = label(DIMENSION, finding.get("dimension"))
         lines.append(f"{rule} {dimension}: {finding.get('message', '')}".strip())
-        if finding.get("fix"):
-            lines.append(f"  {finding['fix']}")
     rules = [str(finding["rule"]) for finding in findings if finding.get("rule")]
     return [*lines, *(f"goals explain {rule}" for rule in dict.fromkeys(rules[:1]))]
 

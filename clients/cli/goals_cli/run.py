@@ -63,18 +63,25 @@ def _report(trouble: Trouble) -> int:
 
 def _unexpected(error: Exception) -> Trouble:
     """Say something useful of a fault nobody foresaw; mostly an answer of an unknown form."""
+    kind = f"{type(error).__name__}: {str(error)[:200]}"
+    debug = say(
+        "GOALS_DEBUG=1 setzen, um die Stelle zu sehen.", "Set GOALS_DEBUG=1 to see the place."
+    )
+    if isinstance(error, LookupError | TypeError | AttributeError | ValueError):
+        return Unreachable(
+            say(
+                "Die Antwort des Servers hat eine unbekannte Form ({}).",
+                "The server's answer has an unknown form ({}).",
+            ).format(kind),
+            say(
+                "Prüfen, ob Server und Programm zusammenpassen: goals --version",
+                "Check that server and program fit together: goals --version",
+            ),
+            debug,
+            code="UNUSABLE_ANSWER",
+        )
     return Unreachable(
-        say(
-            "Unerwarteter Fehler, meist eine Antwort in unbekannter Form: {}: {}",
-            "Unexpected fault, mostly an answer of an unknown form: {}: {}",
-        ).format(type(error).__name__, str(error)[:200]),
-        say(
-            "Prüfen, ob Server und Programm zusammenpassen: goals --version",
-            "Check that server and program fit together: goals --version",
-        ),
-        say(
-            "GOALS_DEBUG=1 setzen, um die Stelle zu sehen.",
-            "Set GOALS_DEBUG=1 to see the place.",
-        ),
+        say("Unerwarteter Fehler ({}).", "Unexpected fault ({}).").format(kind),
+        debug,
         code="UNEXPECTED",
     )

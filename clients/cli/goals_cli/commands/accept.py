@@ -69,6 +69,10 @@ def command(
         )
     done = say("Fassung {} unterschrieben", "revision {} signed").format(revision["number"])
     told(payload, done)
+    receipt = payload.get("receipt")
+    if receipt:
+        text = say("Quittung: Ereignis {}, {}", "Receipt: event {}, {}")
+        output.line(text.format(receipt["eventSeq"], receipt["eventHash"]))
 
 
 def _asked_confidence() -> int:

@@ -4,7 +4,7 @@ from goals_cli import output
 from goals_cli.client import connect
 from goals_cli.command import declare
 from goals_cli.labels import LEVEL, label
-from goals_cli.language import Words
+from goals_cli.language import Words, say
 from goals_cli.tables import table
 
 
@@ -22,9 +22,10 @@ def command() -> None:
     with connect() as client:
         factors = list(client.every("ListFactors"))
     output.data(factors)
+    name = say("labelDe", "labelEn")
     order = list(LEVEL)
     rows = sorted(
-        ((label(LEVEL, one["level"]), one["key"], one["label"], one["level"]) for one in factors),
+        ((label(LEVEL, one["level"]), one["key"], one[name], one["level"]) for one in factors),
         key=lambda row: (order.index(row[3]) if row[3] in order else 99, row[1]),
     )
     headings = (Words("Ebene", "Level"), Words("Schlüssel", "Key"), Words("Was", "What"))

@@ -58,13 +58,10 @@ def command(
     with connect() as client:
         conditions: list[dict[str, Any]] = []
         if mine:
-            me = client.read("Viewer")["person"]["id"]
-            conditions.append({"or": [{"customer": {"eq": me}}, {"supplier": {"eq": me}}]})
+            conditions.append({"mine": {"eq": True}})
         if team:
-            found = team_id(client, team)
-            conditions.append(
-                {"or": [{"customerTeam": {"eq": found}}, {"supplierTeam": {"eq": found}}]}
-            )
+            same = {"id": {"eq": team_id(client, team)}}
+            conditions.append({"or": [{"customerTeam": same}, {"supplierTeam": same}]})
         if states:
             conditions.append({"state": {"in": list(states)}})
         if overdue:

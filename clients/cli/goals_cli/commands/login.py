@@ -7,6 +7,7 @@ from goals_cli.client import Client
 from goals_cli.command import declare, option
 from goals_cli.errors import Misused, NotSignedIn
 from goals_cli.language import Words, say
+from goals_cli.parties import own_teams
 from goals_cli.texts import ask, read_stdin
 from goals_cli.transport import Transport
 
@@ -62,7 +63,7 @@ def command(url: str | None, token_stdin: bool) -> None:
         )
     path = configuration.save(server)
     output.data(viewer)
-    teams = ", ".join(team["name"] for team in viewer["teams"]) or "–"
+    teams = ", ".join(team["name"] for team in own_teams(viewer)) or "–"
     output.line(
         say("Angemeldet als {} ({}), {}.", "Signed in as {} ({}), {}.").format(
             viewer["person"]["name"], teams, viewer["organisation"]["name"]

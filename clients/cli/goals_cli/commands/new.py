@@ -14,7 +14,7 @@ from goals_cli.given import collected, content_options
 from goals_cli.labels import COMMITMENT, SIDE
 from goals_cli.language import Words, say
 from goals_cli.parameters import Choice
-from goals_cli.parties import own_side, person_id, team_id
+from goals_cli.parties import own_side, own_teams, person_id, team_id
 from goals_cli.prompts import ask_missing
 from goals_cli.texts import read_stdin
 
@@ -126,13 +126,14 @@ def _values(
         name: team_id(client, str(answers[name])) if answers.get(name) else None
         for name in ("customer", "supplier")
     }
-    own = viewer["teams"][0]["id"] if len(viewer["teams"]) == 1 else None
+    mine = own_teams(viewer)
+    own = mine[0]["id"] if len(mine) == 1 else None
     for name in ("customer", "supplier"):
         teams[name] = teams[name] or own
         if teams[name] is None:
             raise Misused(
                 say("Welches Team? --{} fehlt.", "Which team? --{} is missing.").format(name),
-                f'--{name} "{viewer["teams"][0]["name"] if viewer["teams"] else "…"}"',
+                f'--{name} "{mine[0]["name"] if mine else "…"}"',
                 path=(name,),
             )
     chosen = side or own_side(viewer, teams["customer"], teams["supplier"])
