@@ -109,6 +109,8 @@ def _kind(words: Words, reading: Reading, marker: Marker) -> tuple[TimeKind | No
         if role is Role.OF and folded[marker.place] in {"for", "fuer"} and _due_for(reading):
             return TimeKind.DEADLINE, False
         return kind, False
+    if reading.last is None and not reading.impossible and role is Role.BARE:
+        return None, False
     past = reading.last is not None and reading.last < words.context.today
     if past and not marked and not words.context.in_deadline_field:
         return TimeKind.SINCE, False
@@ -123,7 +125,7 @@ _THROUGHOUT = word_set("over during waehrend ueber across throughout")
 
 
 def _due_for(reading: Reading) -> bool:
-    """ "for 3 May", "for month-end" are due then; "the plan for May", "for the Christmas trade" not."""
+    """ "for 3 May", "for month-end" are due then; "the plan for May" is not."""
     if reading.grain is Grain.DAY:
         return reading.rule != "feast"
     return reading.rule == "shifted-end" or (reading.part and reading.relative)
@@ -141,9 +143,16 @@ def _bare(words: Words, reading: Reading) -> tuple[TimeKind | None, bool]:
     """A phrase without any word before it that says what it does."""
     if reading.grain is Grain.YEAR and reading.rule == "year" and not reading.part:
         return _bare_year(words, reading)
-    if reading.rule == "feast":
+    if reading.rule == "feast" and reading.guessed and not _heads_clause(words, reading):
         return TimeKind.NAME, False  # "Christmas party"
     return TimeKind.DEADLINE, False
+
+
+def _heads_clause(words: Words, reading: Reading) -> bool:
+    """ "Reformationstag: die Ausstellung steht", "Heiligabend ist alles fertig"."""
+    follows = words.folded[reading.stop]
+    before = words.folded[reading.begin - 1] if reading.begin else ""
+    return follows in {":", "ist", "sind", "is", "are", "-"} and before in {"", ".", ":", ";"}
 
 
 def _bare_year(words: Words, reading: Reading) -> tuple[TimeKind | None, bool]:

@@ -11,7 +11,7 @@ from goals.smart.times import recurring
 from goals.smart.times.classify import express
 from goals.smart.times.expression import TimeContext, TimeExpression, TimeKind
 from goals.smart.times.lengths import read_length, read_today
-from goals.smart.times.markers import Role, read_marker
+from goals.smart.times.markers import Marker, Role, read_marker
 from goals.smart.times.parts import read_end, read_part
 from goals.smart.times.phrases import (
     EVENT_LEADS,
@@ -125,22 +125,25 @@ def _weekday(words: Words, index: int) -> Reading | None:
     found = read_weekday(words, index)
     if found is None:
         return None
-    if short and found.rule == "weekday":
-        marker = read_marker(words, index)
-        if marker.role not in {Role.UNTIL, Role.BEFORE, Role.START} and folded[index - 1] not in {
-            "on",
-            "am",
-        }:
-            return None
-        if len(folded[index]) == 2 and marker.place < index - 2:
-            return None
-    if found.rule == "weekday" and found.relative:
+    if found.rule == "weekday":
         marker = read_marker(words, index)
         if marker.role is Role.BARE and not words.context.in_deadline_field:
+            return None
+        if short and not _short_is_meant(words, index, marker):
             return None
         if marker.role is Role.AT and folded[index] in WEEKDAY_TIMES:
             return Reading(index, stop, "recurrence", kind=TimeKind.RECURRENCE)
     return completed(words, found)
+
+
+def _short_is_meant(words: Words, index: int, marker: Marker) -> bool:
+    """Whether "So", "Mi", "Sat" is a weekday: right behind a word that asks for a day."""
+    if words.context.in_deadline_field:
+        return True
+    if len(words.folded[index]) == 2 and marker.place < index - 2:
+        return False
+    asked = marker.role in {Role.UNTIL, Role.BEFORE, Role.START}
+    return asked or words.folded[index - 1] in {"on", "am"}
 
 
 def _part(words: Words, index: int) -> Reading | None:

@@ -39,8 +39,8 @@ for _role, _names in (
         """
         bis by until till til spaetestens spaetest latest deadline termin faellig faelligkeit frist
         due zieltermin zieldatum abgabe abgabetermin liefertermin endtermin fertigstellung stichtag
-        eta through thru enddatum target ziel terminiert befristet zielzeitpunkt fertig abgeschlossen finish
-        complete completed done finished b4
+        eta through thru target enddatum ziel terminiert befristet zielzeitpunkt fertig
+        abgeschlossen finish complete completed done finished b4
         """,
     ),
     (Role.BEFORE, "vor before ahead prior preceding"),
@@ -207,9 +207,7 @@ def _label_before(words: Words, at: int) -> bool:
         }
     if words.folded[at] in {"/", "~"}:
         return words.folded[at] == "~"
-    if before in ROLES or before in {"date", "datum"} or words.is_number(at - 1):
-        return True
-    return False
+    return before in ROLES or before in {"date", "datum"} or words.is_number(at - 1)
 
 
 def _decide(words: Words, at: int, role: Role) -> Marker:  # noqa: C901  one line a phrase

@@ -138,22 +138,24 @@ def _dotted(words: Words, index: int) -> Found | None:
 
 
 def _dotted_without_year(words: Words, index: int, stop: int, day: int, month: int) -> Found | None:
-    """ "31.12." and, where a date is announced, "31.12"."""
-    final_dot = words.clean[words.tokens[stop - 1].start] == "."
-    if (
-        not final_dot
-        or "." not in words.clean[words.tokens[index].start : words.tokens[stop - 1].start]
-    ) and (not _announced(words, index) or words.folded[stop] in _MEASURES):
+    """ "31.12." and, where a date is announced, "31.12"; not the decimal in "from 3.9 to 4.5."."""
+    if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    if _numbered(words, index) or words.folded[stop] in _MEASURES or day == 0 or month == 0:
-        return None
-    if not _announced(words, index) and not (day <= 31 and month <= 12):
-        return None
-    if month > 12 or day > 31:
+    start, last = words.tokens[index].start, words.tokens[stop - 1].start
+    final_dot = words.clean[last] == "." and "." in words.clean[start:last]
+    if not _announced(words, index) or words.folded[index - 1] in {"from", "and", "und"}:
+        if not final_dot or (stop >= words.count and not _sure_day(words.clean[start:last], day)):
+            return None
+    if _numbered(words, index) or words.folded[stop] in _MEASURES:
         return None
     if final_dot and words.is_number(stop) and words.touching(stop - 1):
         return None
     return stop, Grain.DAY, None, month, day, "dotted"
+
+
+def _sure_day(figures: str, day: int) -> bool:
+    """Whether figures before a final dot are a date rather than a decimal: "24.12", "05.03"."""
+    return day > 12 or figures[0] == "0" or ".0" in figures
 
 
 def _slashed(words: Words, index: int) -> Found | None:

@@ -7,7 +7,7 @@ from goals.smart.times.expression import TimeKind
 from goals.smart.times.markers import Role, read_marker
 from goals.smart.times.periods import Grain, Part, part_of
 from goals.smart.times.phrases import is_event
-from goals.smart.times.points import Base, fiscal_in, read_number, resolve, weekday_at
+from goals.smart.times.points import Base, fiscal_in, resolve, weekday_at
 from goals.smart.times.relative import (
     _DECADES,
     _GLUE,
@@ -51,21 +51,7 @@ def read_part(words: Words, index: int) -> Reading | None:
         target == "working" and words.folded[at + 1] == "day"
     ):
         return _end_of_day(words, index, at + 1 + (words.folded[at + 1] == "day"))
-    number = words.integer(at)
-    if (
-        number is not None
-        and number < 100
-        and word in {"ende", "anfang", "mitte", "end", "late", "mid", "early"}
-    ):
-        base = read_number(words, at)
-        if (
-            base is None
-            and number >= words.context.today.year % 100
-            and len(words.tokens[at].text) == 2
-        ):
-            base = Base(at + 1, Grain.YEAR, year=2000 + number, rule="year")
-    else:
-        base = read_base(words, at) or unit_base(words, at)
+    base = read_base(words, at) or unit_base(words, at) or _short_year(words, at)
     if base is not None:
         if base.grain is Grain.DAY and base.weekday < 0 and part is not Part.LATE:
             return None
@@ -77,6 +63,15 @@ def read_part(words: Words, index: int) -> Reading | None:
         stop = at + 1 if is_event(words, at) else at + 2
         return Reading(index, stop, "event", kind=TimeKind.EVENT)
     return None
+
+
+def _short_year(words: Words, at: int) -> Base | None:
+    """The year in "Ende 27"."""
+    number = words.integer(at)
+    this = words.context.today.year % 100
+    if number is None or len(words.tokens[at].text) != 2 or not this <= number < this + 30:
+        return None
+    return Base(at + 1, Grain.YEAR, year=2000 + number, rule="year")
 
 
 def _next_time(words: Words, found: Reading, base: Base, part: Part) -> Reading:

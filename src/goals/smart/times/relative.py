@@ -6,7 +6,7 @@ takes any of them behind it. Rough parts are in ``parts``, amounts in ``duration
 
 from datetime import timedelta
 
-from goals.smart.times.durations import forward, from_today, number_at
+from goals.smart.times.durations import add, forward, from_today, number_at
 from goals.smart.times.expression import TimeKind
 from goals.smart.times.numeric import plausible_year
 from goals.smart.times.periods import (
@@ -230,6 +230,8 @@ def read_last(words: Words, index: int) -> Reading | None:
     working = words.folded[at] in {"werktag", "arbeitstag", "banktag", "workday"}
     if words.folded[at] in {"working", "business"} and words.folded[at + 1] == "day":
         working, at = True, at + 1
+    if words.folded[at] in {"woche", "week", "wochen", "weeks"} or number_at(words, at):
+        return _first_of(words, index, nth)
     plain = words.folded[at] in {"tag", "day"}
     if nth == 0 or not (weekday is not None or ((working or plain) and nth == -1)):
         return None
@@ -255,6 +257,28 @@ def read_last(words: Words, index: int) -> Reading | None:
     elif working:
         day -= timedelta(days=max(0, day.weekday() - 4))
     return found._replace(first=day, last=day, grain=Grain.DAY, rule="nth-weekday")
+
+
+def _first_of(words: Words, index: int, nth: int) -> Reading | None:
+    """ "first three months of 2027"; "first week of March", of which nobody knows the last day."""
+    amount = forward(words, index + 1)
+    if amount is None:
+        return None
+    at = amount.stop
+    while words.folded[at] in _GLUE or words.folded[at] == "jahres":
+        at += 1
+    base = read_base(words, at)
+    if base is None or base.stop <= amount.stop:
+        return None
+    if base.grain is Grain.MONTH and amount.unit == ("w", 1):
+        return Reading(index, base.stop, "week-of-month", grain=Grain.WEEK)
+    if base.grain is not Grain.YEAR or nth != 1:
+        return None
+    found = resolve(index, base, None, words.context)
+    if found.first is None:
+        return None
+    last = add(found.first - timedelta(days=1), amount, words)
+    return found._replace(last=last, rule="first-of", grain=Grain.MONTH)
 
 
 def unit_base(words: Words, at: int) -> Base | None:
