@@ -4,11 +4,12 @@ The one rule: one fresh context per operation, also on a long-lived socket; it i
 goals.web and never kept.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from graphql import DocumentNode
 from strawberry.types import Info
 
 from goals.domain.enums import Channel, Language
@@ -28,7 +29,8 @@ def _now() -> datetime:
 class Context:
     """One operation of one viewer.
 
-    ``viewer`` None is nobody: then nothing is answered. ``fetcher`` is set by goals.api.execute.
+    ``viewer`` None is nobody: then nothing is answered. ``fetcher`` and ``document``
+    are set by goals.api.execute.
     """
 
     database: Database
@@ -39,17 +41,18 @@ class Context:
     idempotency: IdempotencyKey | None = None
     now: datetime = field(default_factory=_now)
     fetcher: "Fetcher | None" = None
+    document: DocumentNode | None = None
 
     @property
     def language(self) -> Language:
         """The language of messages."""
-        return Language.EN if self.viewer is None else Language(self.viewer.language.upper())
+        return Language.EN if self.viewer is None else Language(self.viewer.language.lower())
 
     def act(self, part: str, *, dry_run: bool) -> ActContext:
         """Make the context of one act; ``part`` tells several acts of one request apart."""
         key = self.idempotency
         if key is not None:
-            key = IdempotencyKey(key.token_id, f"{key.key}:{part}", key.request_hash)
+            key = replace(key, key=f"{key.key}:{part}")
         return ActContext(
             database=self.database,
             viewer=self.known_viewer,

@@ -5,6 +5,7 @@ is compiled with all that is selected below it and fetched in one statement.
 """
 
 import json
+from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,7 @@ from uuid import UUID
 from graphql import (
     DocumentNode,
     FieldNode,
-    GraphQLSchema,
+    GraphQLResolveInfo,
     NameNode,
     OperationDefinitionNode,
     OperationType,
@@ -24,10 +25,9 @@ from strawberry.types import Info
 
 from goals.api.context import Context
 from goals.api.node import TYPE_KEY
-from goals.reads.catalogue import Catalogue
-from goals.reads.compiler import compile_operation, compile_selection
-from goals.reads.plan import read, read_entity
-from goals.reads.shapes import Shape
+from goals.reads.reader import Reader
+
+MOST_PARTS = 256
 
 _TYPE_NAME = FieldNode(
     name=NameNode(value="__typename"),
@@ -38,39 +38,20 @@ _TYPE_NAME = FieldNode(
 
 
 class Fetcher:
-    """Compiles and fetches parts of an operation."""
+    """Fetches parts of an operation."""
 
-    def __init__(self, schema: GraphQLSchema, catalogue: Catalogue) -> None:
-        self.schema = schema
-        self.catalogue = catalogue
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._parts: OrderedDict[tuple[int, ...], tuple[Any, DocumentNode]] = OrderedDict()
 
     async def root(self, context: Context, info: Info[Any, Any]) -> Any:
         """Fetch one root field of a query."""
         raw = info._raw_info  # noqa: SLF001 - Strawberry offers no other way to the nodes
-        nodes: Sequence[FieldNode] = raw.field_nodes
-        if is_abstract_type(get_named_type(raw.return_type)):
-            nodes = [_with_type(node) for node in nodes]
-        part = OperationDefinitionNode(
-            operation=OperationType.QUERY,
-            name=raw.operation.name,
-            variable_definitions=raw.operation.variable_definitions,
-            directives=(),
-            selection_set=SelectionSetNode(selections=tuple(nodes)),
+        text = await self._reader.answer(
+            context.database, self._part(raw), None, raw.variable_values, context.known_viewer
         )
-        document = DocumentNode(definitions=(part, *raw.fragments.values()))
-        viewer = context.known_viewer
-        plan = compile_operation(
-            self.schema,
-            self.catalogue,
-            document,
-            None,
-            raw.variable_values,
-            context.database.dialect,
-            viewer.role,
-        )
-        if plan is None:
+        if text is None:
             raise TypeError(f"{raw.field_name} cannot be compiled")
-        text = await read(context.database, plan, raw.variable_values, viewer)
         found = json.loads(text)
         return None if found is None else found[raw.path.key]
 
@@ -81,20 +62,44 @@ class Fetcher:
         if key is None:
             return None
         raw = info._raw_info  # noqa: SLF001
-        document = DocumentNode(definitions=(raw.operation, *raw.fragments.values()))
-        tree = Shape(self.schema, document, raw.operation).tree(raw.variable_values)
-        viewer = context.known_viewer
-        plan = compile_selection(
-            self.schema,
-            self.catalogue,
+        if context.document is None:
+            raise TypeError("the context was not prepared by goals.api.execute")
+        return await self._reader.entity(
+            context.database,
             type_name,
+            str(key),
             raw.field_nodes,
+            context.document,
+            raw.operation,
+            raw.variable_values,
+            context.known_viewer,
             raw.fragments,
-            tree,
-            context.database.dialect,
-            viewer.role,
         )
-        return await read_entity(context.database, plan, raw.variable_values, viewer, str(key))
+
+    def _part(self, raw: GraphQLResolveInfo) -> DocumentNode:
+        """Make a document of one root field, the same again for the same nodes."""
+        nodes: Sequence[FieldNode] = raw.field_nodes
+        key = tuple([id(node) for node in nodes])
+        found = self._parts.get(key)
+        if found is not None:
+            self._parts.move_to_end(key)
+            return found[1]
+        asked = [_with_type(node) for node in nodes] if _is_abstract(raw) else nodes
+        operation = OperationDefinitionNode(
+            operation=OperationType.QUERY,
+            variable_definitions=raw.operation.variable_definitions,
+            directives=(),
+            selection_set=SelectionSetNode(selections=tuple(asked)),
+        )
+        part = DocumentNode(definitions=(operation, *raw.fragments.values()))
+        self._parts[key] = (nodes, part)  # the nodes are held, so that their identity stays theirs
+        if len(self._parts) > MOST_PARTS:
+            self._parts.popitem(last=False)
+        return part
+
+
+def _is_abstract(raw: GraphQLResolveInfo) -> bool:
+    return is_abstract_type(get_named_type(raw.return_type))
 
 
 def _with_type(node: FieldNode) -> FieldNode:

@@ -92,8 +92,15 @@ class FromRoot:
     options: Mapping[str, Any]
 
 
+class ByName(dict[str, Any]):
+    """A made object, keyed by the names of fields instead of response keys."""
+
+
 class PickedField(StrawberryField):
     """A field whose value lies in its source under the response key."""
+
+    read: Callable[[Any], Any] | None = None
+    """Turns what was fetched into what Strawberry takes, where the two differ."""
 
     @property
     def is_basic_field(self) -> bool:
@@ -110,7 +117,8 @@ class PickedField(StrawberryField):
         """Pick the fetched value."""
         if info is None:
             raise TypeError("a picked field needs its resolve info")
-        return source[info.path.key]
+        value = source[info.field_name if isinstance(source, ByName) else info.path.key]
+        return value if self.read is None or value is None else self.read(value)
 
 
 def argument(name: str, type_: object, description: str, default: object = UNSET) -> Any:
@@ -149,6 +157,13 @@ def column(description: str, name: str | None = None, kind: str | None = None) -
 def expression(description: str, sql: Sql, kind: str | None = None) -> Any:
     """Declare a field that is an SQL expression over the row."""
     return picked(description, FromExpression(sql, kind))
+
+
+def enum_expression(description: str, sql: Sql, words: Any) -> Any:
+    """Declare an expression that gives the names of an enum whose values are other texts."""
+    declared = expression(description, sql)
+    declared.read = words.__getitem__
+    return declared
 
 
 def computed(

@@ -44,7 +44,7 @@ class Node:
 
     id: strawberry.ID = picked(
         "An opaque id that never changes and is unique over all types.",
-        FromColumn("id", "global id"),
+        FromColumn("id", "id"),
     )
 
     @classmethod

@@ -135,7 +135,7 @@ class ActField(StrawberryField):
         try:
             return Outcome(await self.service(context, self.make(given_input)))
         except GoalsError as refusal:
-            return Outcome(errors=user_errors(refusal, context.language))
+            return Outcome(errors=user_errors(refusal, info.context.language))
 
 
 def act(service: Service, takes: type, description: str, make: Make = translated) -> Any:

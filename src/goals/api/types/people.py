@@ -4,7 +4,7 @@ from datetime import datetime
 
 from goals.api.connections import Connection, connection, input_link
 from goals.api.derived import language
-from goals.api.fields import column, expression, many, one
+from goals.api.fields import column, enum_expression, many, one
 from goals.api.links import CommissionLink, MembershipLink, OrganisationLink, PersonLink, TokenLink
 from goals.api.node import Node, entity
 from goals.api.visibility import EVERYBODY
@@ -20,7 +20,7 @@ class Person(Node):
 
     name: str = column("The full name.")
     email: str = column("The e-mail address, unique in the organisation.")
-    language: Language = expression("The language the person reads.", language)
+    language: Language = enum_expression("The language the person reads.", language, Language)
     role: Role = column("What the person may do in the whole organisation.")
     active: bool = column("Whether the person still takes part; inactive people cannot sign in.")
     memberships: list[MembershipLink] = many(
@@ -51,7 +51,7 @@ class Viewer:
     person: PersonLink = one("The person who asks.", "id")
     organisation: OrganisationLink = one("The organisation of the person.", "org_id")
     role: Role = column("What the person may do in the whole organisation.")
-    language: Language = expression("The language messages come in.", language)
+    language: Language = enum_expression("The language messages come in.", language, Language)
     memberships: list[MembershipLink] = many(
         "The teams the person belongs to.", "person_id", "team_id"
     )

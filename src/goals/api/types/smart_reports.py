@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from goals.api import derived
 from goals.api.enums import SmartGrade, SmartSeverity
-from goals.api.fields import column, computed, expression, one, picked
+from goals.api.fields import column, computed, enum_expression, one, picked
 from goals.api.links import CommissionLink, RevisionLink
 from goals.api.node import Node, described, entity
 from goals.api.visibility import OF_COMMISSION
@@ -46,7 +46,9 @@ class SmartReport(Node):
     commission: CommissionLink = one("The commission it belongs to.", "commission_id")
     revision: RevisionLink = one("The revision that was checked.", "revision_id")
     rules_version: str = column("The version of the rules.", kind="plain")
-    language: Language = expression("The language the text was read in.", derived.language)
+    language: Language = enum_expression(
+        "The language the text was read in.", derived.language, Language
+    )
     grade: SmartGrade = column("The verdict as a whole.")
     score: int = column("0 to 100, for sorting lists only.")
     coverage: int = column("How much could be judged at all, in per cent.")

@@ -1,0 +1,69 @@
+"""Faults: top-level errors of an answer, each with a code, internals masked.
+
+The one rule: what the client got wrong is said in full; what went wrong inside is logged with the
+request's id, and the client learns only that id. Refusals of an act are data (``errors``).
+"""
+
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+from graphql import GraphQLError
+
+from goals.domain.enums import Language
+from goals.domain.error_base import GoalsError
+
+MOST_ERRORS = 5
+
+PARSE_FAILED = "GRAPHQL_PARSE_FAILED"
+VALIDATION_FAILED = "GRAPHQL_VALIDATION_FAILED"
+BAD_REQUEST = "BAD_REQUEST"
+BAD_USER_INPUT = "BAD_USER_INPUT"
+RESOLUTION_FAILURE = "OPERATION_RESOLUTION_FAILURE"
+UNAUTHENTICATED = "UNAUTHENTICATED"
+INTERNAL = "INTERNAL_SERVER_ERROR"
+
+_LOG = logging.getLogger("goals.api")
+_MASKED = {
+    Language.DE: "Ein Fehler auf unserer Seite. Bitte mit dieser Anfrage-Nummer melden: {id}.",
+    Language.EN: "A fault on our side. Please report it with this request id: {id}.",
+}
+
+
+def formatted(
+    errors: Iterable[GraphQLError], default: str, language: Language, request_id: str
+) -> list[dict[str, Any]]:
+    """Write errors as they go out, at most five, each with a code and the request's id."""
+    return [
+        _one(error, default, language, request_id)
+        for index, error in enumerate(errors)
+        if index < MOST_ERRORS
+    ]
+
+
+def _one(error: GraphQLError, default: str, language: Language, request_id: str) -> dict[str, Any]:
+    written: dict[str, Any] = {"message": error.message}
+    if error.locations:
+        written["locations"] = [place.formatted for place in error.locations]
+    if error.path:
+        written["path"] = list(error.path)
+    cause = _cause(error)
+    code = (error.extensions or {}).get("code") or default
+    if isinstance(cause, GoalsError):
+        code = cause.code
+        written["message"] = cause.message(language)
+    elif isinstance(cause, GraphQLError):
+        code = (cause.extensions or {}).get("code") or default
+    elif code == INTERNAL:
+        _LOG.error("request %s failed", request_id, exc_info=cause or error)
+        written["message"] = _MASKED[language].format(id=request_id)
+    written["extensions"] = {"code": code, "requestId": request_id}
+    return written
+
+
+def _cause(error: GraphQLError) -> BaseException | None:
+    """The error a resolver raised, beneath the wrappings of the executor."""
+    cause: BaseException | None = error.original_error
+    while isinstance(cause, GraphQLError) and cause.original_error is not None:
+        cause = cause.original_error
+    return cause
