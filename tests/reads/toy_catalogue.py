@@ -112,6 +112,7 @@ COMMISSION = TypeSource(
         "supplier": One("Person", (("supplier_id", "id"),)),
         "team": One("Team", (("team_id", "id"),)),
         "contributesTo": One("Commission", (("contributes_to_id", "id"),)),
+        "strictParent": One("Commission", (("contributes_to_id", "id"),)),
         "criteria": Many(
             "Criterion",
             (("current_revision_id", "revision_id"),),

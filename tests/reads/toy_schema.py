@@ -54,7 +54,7 @@ type PersonEdge { cursor: String! node: Person! }
 type Commission implements Node {
   id: ID! key: String! title: String! note: String state: State! weight: Int! urgent: Boolean!
   maybe: Boolean deadline: Date createdAt: DateTime! closedAt: DateTime target: Decimal settings: JSON!
-  customer: Person! supplier: Person team: Team contributesTo: Commission
+  customer: Person! supplier: Person team: Team contributesTo: Commission strictParent: Commission!
   criteria: [Criterion!]! revisions(first: Int last: Int after: String before: String): RevisionConnection!
   tags: [String!]! latestRevision: Revision secrets: [Secret]! secret: Secret
   closed: Boolean! double: Int! summary: String! verdict: Verdict timing: Timing! ending: Ending

@@ -120,7 +120,7 @@ def _commission(
             "closed_at": datetime(2026, 5, 1, 12, tzinfo=UTC) if closed else None,
             "ended_by": draw.choice([None, "CUSTOMER"]),
             "target": draw.choice([None, "1.50", "-3"]),
-            "settings": draw.choice(["{}", '{"a":[1,2.50,null],"ü":"\\n"}']),
+            "settings": draw.choice(["{}", '{"a":[1,2.5,null],"ü":"\\n"}']),
             "customer_id": draw.choice(people), "supplier_id": draw.choice([None, *people]),
             "team_id": draw.choice(teams),
             "contributes_to_id": draw.choice([None, *made]) if made else None,

@@ -22,18 +22,17 @@ from goals.reads.catalogue import Catalogue
 from goals.reads.context import Context
 from goals.reads.dialects import DIALECTS
 from goals.reads.emission import Emitter
-from goals.reads.errors import NotCompilable
+from goals.reads.errors import BadInput, NotCompilable
 from goals.reads.parameters import Parameters, Variables
 from goals.reads.pieces import Lit, Part
 from goals.reads.plan import Plan
+from goals.reads.room import SQLITE_STACK, needed
 from goals.reads.selection import Selections
 from goals.reads.shapes import Shape
 from goals.reads.sources import RootConnection
 from goals.reads.viewer import Viewer
 
 QUICK_ROWS = 60
-ROOM = {"sqlite": 72, "postgres": 2_000}
-"""How deep SQL may nest, in entries of the parser's stack (SQLite before 3.46 has 100)."""
 
 Fragments = Mapping[str, FragmentDefinitionNode]
 
@@ -107,7 +106,7 @@ def _emitter(
 ) -> Emitter:
     engine = DIALECTS[dialect]
     context = Context(catalogue, engine, role, Parameters(engine))
-    return Emitter(context, Selections(schema, fragments, tree), ROOM[dialect])
+    return Emitter(context, Selections(schema, fragments, tree))
 
 
 def _compile_roots(emitter: Emitter, operation: OperationDefinitionNode) -> Plan:
@@ -133,8 +132,11 @@ def _compile_roots(emitter: Emitter, operation: OperationDefinitionNode) -> Plan
 
 
 def _plan(emitter: Emitter, parts: list[Part], *, quick: bool) -> Plan:
+    sql = f"SELECT {emitter.dialect.chain(parts)} AS data"
+    if emitter.dialect.name == "sqlite" and needed(sql) > SQLITE_STACK:
+        raise BadInput("This selection is nested too deeply; ask for less at once.")
     return Plan(
-        f"SELECT {emitter.dialect.chain(parts)} AS data",
+        sql,
         tuple(emitter.context.parameters.binders),
         emitter.calls.calls,
         quick,

@@ -27,7 +27,7 @@ class Row:
         self.alias = alias
         self.used: dict[str, None] = {}
         self.joins: list[str] = []
-        self.joined: dict[One, tuple[Row, bool]] = {}
+        self.joined: dict[One, Row] = {}
 
     def __getitem__(self, column: str) -> str:
         """Return the SQL of a column of this row."""

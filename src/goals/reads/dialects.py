@@ -95,7 +95,7 @@ class Dialect(ABC):
 
     @abstractmethod
     def aggregate(self, item: str, order: str, only: str) -> str:
-        """Join items with commas; ``order`` may be empty where rows already come in order."""
+        """Join items with commas; ``order`` is an ORDER BY where rows may not come in order."""
 
     @abstractmethod
     def pairs(self, alias: str, kinds: str, ids: str) -> str:
@@ -321,8 +321,7 @@ class Postgres(Dialect):
 
     def aggregate(self, item: str, order: str, only: str) -> str:
         condition = f" FILTER (WHERE {only})" if only else ""
-        ordered = f" ORDER BY {order}" if order else ""
-        return f"string_agg({item}, ','{ordered}){condition}"
+        return f"string_agg({item}, ','{order}){condition}"
 
     def pairs(self, alias: str, kinds: str, ids: str) -> str:
         return f"unnest({kinds}, {ids}) WITH ORDINALITY AS {alias}(kind, id, place)"

@@ -12,7 +12,7 @@ from graphql import GraphQLObjectType, SelectionSetNode, get_named_type, is_non_
 from goals.reads import lists, pages
 from goals.reads.computed import Calls
 from goals.reads.context import Context, Row
-from goals.reads.errors import BadInput, NotCompilable
+from goals.reads.errors import NotCompilable
 from goals.reads.pieces import Lit, Part, Value
 from goals.reads.rules import proves, visible
 from goals.reads.selection import Selected, Selections
@@ -38,7 +38,7 @@ MOST_JOINS = 40
 class Emitter:
     """Emits objects of one statement."""
 
-    def __init__(self, context: Context, selections: Selections, room: int) -> None:
+    def __init__(self, context: Context, selections: Selections) -> None:
         self.context = context
         self.dialect = context.dialect
         self.selections = selections
@@ -46,17 +46,6 @@ class Emitter:
         self.variables = selections.variables
         self.rows = 0
         """Roughly how many rows the answer may hold; decides where SQLite runs it."""
-        self._room = room
-
-    def enter(self, cost: int) -> None:
-        """Note that SQL is nested deeper. Raises BadInput where the engine could not parse it."""
-        self._room -= cost
-        if self._room < 0:
-            raise BadInput("This selection is nested too deeply.", self.context.path)
-
-    def leave(self, cost: int) -> None:
-        """Note that the nesting ends."""
-        self._room += cost
 
     def object(self, row: Row, type_: GraphQLObjectType, sets: Sequence[SelectionSetNode]) -> Value:
         """Return the JSON object of a row."""
@@ -152,31 +141,26 @@ class Emitter:
         if len(row.joins) >= MOST_JOINS:
             on = {theirs: row[own] for own, theirs in source.join}
             return lists.single(self, source.type, on, type_, selected.sets, implied=implied)
-        joined, restricted = self._joined(row, source, implied=implied)
-        self.enter(6)
+        joined = self._joined(row, source, implied=implied)
         value = self.object(joined, type_, selected.sets)
-        self.leave(6)
-        if not nullable and not restricted:
-            return value  # a foreign key holds the row, nothing can hide it
         return self._when(joined[target.id_column], value, nullable=nullable)
 
-    def _joined(self, row: Row, source: One, *, implied: bool) -> tuple[Row, bool]:
+    def _joined(self, row: Row, source: One, *, implied: bool) -> Row:
         """Return the joined row, the same for every alias of the relation."""
         known = row.joined.get(source)
         if known is not None:
             return known
         joined = self.context.table(source.type)
-        predicates = visible(joined, self.context, implied=implied)
         on = [
             self.context.same_organisation(joined),
             *(f"{joined[theirs]} = {row[own]}" for own, theirs in source.join),
-            *predicates,
+            *visible(joined, self.context, implied=implied),
         ]
         table = joined.source.table
         row.joins.append(f" LEFT JOIN {table} AS {joined.alias} ON {' AND '.join(on)}")
         joined.joins = row.joins
-        row.joined[source] = joined, bool(predicates)
-        return row.joined[source]
+        row.joined[source] = joined
+        return joined
 
     def _reference(self, row: Row, source: NodeReference, selected: Selected) -> Value:
         branches = []

@@ -144,13 +144,9 @@ def place(leaf: Leaf, kind: str, context: Context, type_name: str) -> str:
 
 def _all(parts: list[str]) -> str:
     kept = [part for part in parts if part != TRUE]
-    if FALSE in kept:
-        return FALSE
     return f"({' AND '.join(kept)})" if len(kept) > 1 else (kept[0] if kept else TRUE)
 
 
 def _any(parts: list[str]) -> str:
     kept = [part for part in parts if part != FALSE]
-    if TRUE in kept:
-        return TRUE
     return f"({' OR '.join(kept)})" if len(kept) > 1 else (kept[0] if kept else FALSE)

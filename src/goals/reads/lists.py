@@ -21,7 +21,6 @@ from goals.reads.sources import First, Many, Values
 if TYPE_CHECKING:
     from goals.reads.emission import Emitter
 
-LIST_COST = 12
 ROWS_OF_A_LIST = 5
 
 
@@ -29,7 +28,6 @@ def emit(emitter: "Emitter", row: Row, source: Many | Values, selected: Selected
     """Return the JSON array of all related rows."""
     context, dialect = emitter.context, emitter.dialect
     outer = context.table(source.type)
-    emitter.enter(LIST_COST)
     emitter.rows += ROWS_OF_A_LIST
     if isinstance(source, Values):
         item = Value(emitter.scalar(outer, source.column, nullable=False))
@@ -38,10 +36,9 @@ def emit(emitter: "Emitter", row: Row, source: Many | Values, selected: Selected
     order = () if isinstance(source, Values) else source.order
     again = ""
     if dialect.orders_in_aggregate and outer.joins:
-        again = order_by(sort_keys(outer, order, context))
+        again = " ORDER BY " + order_by(sort_keys(outer, order, context))
     text = array(emitter, item, nullable_item=item_nullable(selected), order=again, only="")
     inner = _ordered(emitter, row, source, outer)
-    emitter.leave(LIST_COST)
     select = f"(SELECT {dialect.chain(text.parts)} FROM ({inner}) AS {outer.alias}"
     return Value([Lit("["), f"{select}{''.join(outer.joins)})", Lit("]")], text.fallible)
 
@@ -102,10 +99,8 @@ def item_nullable(selected: Selected) -> bool:
 def emit_first(emitter: "Emitter", row: Row, source: First, selected: Selected) -> Value:
     """Return the JSON object of the first related row, NULL when there is none."""
     outer = emitter.context.table(source.type)
-    emitter.enter(LIST_COST)
     value = emitter.object(outer, emitter.object_type(selected), selected.sets)
     inner = _ordered(emitter, row, source, outer)
-    emitter.leave(LIST_COST)
     select = f"(SELECT {emitter.dialect.chain(value.parts)} FROM ({inner}) AS {outer.alias}"
     return Value([f"{select}{''.join(outer.joins)})"], fallible=True)
 
@@ -123,10 +118,8 @@ def single(
     """Return the JSON object of the row whose columns have these values, NULL when hidden."""
     context = emitter.context
     row = context.table(type_name)
-    emitter.enter(LIST_COST)
     emitter.rows += 1
     value = emitter.object(row, type_, sets)
-    emitter.leave(LIST_COST)
     predicates = [
         context.same_organisation(row),
         *(f"{row[column]} = {sql}" for column, sql in on.items()),

@@ -30,8 +30,6 @@ from goals.reads.values import arguments
 if TYPE_CHECKING:
     from goals.reads.emission import Emitter
 
-PAGE_COST = 14
-
 
 @dataclass(frozen=True, slots=True)
 class Connection:
@@ -94,10 +92,7 @@ def _emit(
         paging_of(given, path),
         predicates,
     )
-    emitter.enter(PAGE_COST)
-    value = _written(connection, selected)
-    emitter.leave(PAGE_COST)
-    return value
+    return _written(connection, selected)
 
 
 def _extra(
@@ -113,6 +108,10 @@ def _extra(
     return found
 
 
+MARK = "\x02"
+"""Stands for an aggregate's ORDER BY until it is known whether joins disturb the rows."""
+
+
 class _Page:
     """The select that gives the rows of a page, and what can be said about them."""
 
@@ -123,7 +122,7 @@ class _Page:
         self.paging = connection.paging
         self.row = self.emitter.context.table(connection.type_name)
         self.read = False
-        """Whether the rows are needed at all."""
+        """Whether anything is aggregated over the rows; if not, they must not be selected."""
         self.overflow = False
         self.numbered = self.paging.backward
 
@@ -132,7 +131,10 @@ class _Page:
         return f"{self.row.alias}.page_row <= {self.paging.size}" if self.overflow else ""
 
     def order(self) -> str:
-        """Return the order an aggregate must make again, "" when rows come in order."""
+        """Return the order an aggregate must make again, "" when rows come in order.
+
+        Final only when every member is written, because each may join further tables.
+        """
         disturbed = bool(self.row.joins) or self.paging.backward
         if not (self.dialect.orders_in_aggregate and disturbed):
             return ""
@@ -154,7 +156,7 @@ class _Page:
         """Return the cursor of the page's first or last row, NULL for an empty page."""
         if self.paging.size == 0:
             return "NULL"
-        self.numbered = True
+        self.read = self.numbered = True
         alias, size = self.row.alias, self.paging.size
         at = "1"
         if last != self.paging.backward:
@@ -165,6 +167,7 @@ class _Page:
         """Return the condition that rows lie beyond this end of the page."""
         conditions = []
         if after != self.paging.backward:
+            self.read = True
             conditions.append(f"count(*) > {self.paging.size}")
         cursor = self.paging.before if after else self.paging.after
         if cursor is not None:
@@ -214,7 +217,9 @@ def _written(connection: Connection, selected: Selected) -> Value:
     page.overflow = _asks_beyond(emitter, fields, page.paging)
     emitter.rows += page.paging.size
     values = _members(fields, type_, lambda field: _member(page, field), emitter)
-    select = f"(SELECT {emitter.dialect.chain(values.parts)}{page.source() if page.read else ''})"
+    order = page.order()
+    chain = emitter.dialect.chain(values.parts).replace(MARK, f" ORDER BY {order}" if order else "")
+    select = f"(SELECT {chain}{page.source() if page.read else ''})"
     return Value([select], values.fallible)
 
 
@@ -260,12 +265,12 @@ def _member(page: _Page, field: Selected) -> Value:
         where = " AND ".join(page.connection.predicates(row))
         count = f"(SELECT count(*) FROM {row.source.table} AS {row.alias} WHERE {where})"
         return Value(emitter.dialect.text("integer", count))
-    page.read = True
     if field.name == "pageInfo":
         type_ = emitter.object_type(field)
         below = emitter.selections.fields(type_, field.sets)
         return _members(below, type_, lambda info: _page_info(page, info), emitter)
     if field.name in {"nodes", "edges"}:
+        page.read = True
         if field.name == "nodes":
             item = emitter.object(page.row, emitter.object_type(field), field.sets)
         else:
@@ -273,7 +278,7 @@ def _member(page: _Page, field: Selected) -> Value:
             below = emitter.selections.fields(type_, field.sets)
             item = _members(below, type_, lambda edge: _edge(page, edge), emitter)
         items = array(
-            emitter, item, nullable_item=item_nullable(field), order=page.order(), only=page.only()
+            emitter, item, nullable_item=item_nullable(field), order=MARK, only=page.only()
         )
         return Value([Lit("["), *items.parts, Lit("]")], items.fallible)
     raise NotCompilable(f"connections have no {field.name}")

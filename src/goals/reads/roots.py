@@ -136,7 +136,6 @@ def _nodes(emitter: "Emitter", source: RootNodes, leaf: Any, selected: Selected)
         return Value([Lit("null")])
     context, path = emitter.context, emitter.context.path
     alias = context.alias()
-    emitter.enter(lists.LIST_COST)
     branches = []
     for name in _types(leaf):
         if not _is_node(emitter, name):
@@ -146,7 +145,6 @@ def _nodes(emitter: "Emitter", source: RootNodes, leaf: Any, selected: Selected)
         value = lists.single(emitter, name, on, emitter.type_named(name), selected.sets)
         chain = emitter.dialect.chain(value.parts)
         branches.append(f"WHEN '{name}' THEN {chain}")
-    emitter.leave(lists.LIST_COST)
     emitter.rows += 20
 
     def ids(variables: Any) -> list[tuple[str, str]]:
@@ -171,7 +169,7 @@ def _nodes(emitter: "Emitter", source: RootNodes, leaf: Any, selected: Selected)
     )
     total: list[Part] = [
         Lit("["),
-        f"(SELECT COALESCE({emitter.dialect.aggregate(item, f'{alias}.place', '')}, '')"
+        f"(SELECT COALESCE({emitter.dialect.aggregate(item, f' ORDER BY {alias}.place', '')}, '')"
         f" FROM {rows})",
         Lit("]"),
     ]
