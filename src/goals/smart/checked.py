@@ -85,6 +85,7 @@ class Checked:
 
     __slots__ = (
         "benefit",
+        "concreteness",
         "config",
         "criteria",
         "customer",
@@ -123,6 +124,7 @@ class Checked:
         self.measures: tuple[Measure, ...] = ()
         self.verb_flags = 0  # classes of the verbs in the goal's main clause
         self.words: Words
+        self.concreteness = 0.0  # how firmly the goal names its object (``measures``)
 
     def measured_at(self, reading: Reading, i: int) -> bool:
         """Whether the sentence of a token has a measure, or a criterion has one."""

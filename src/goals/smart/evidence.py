@@ -7,8 +7,7 @@ Without something from here no verdict can pass (``verdicts.judge``). Measures a
 import datetime as dt
 from collections.abc import Iterator
 
-from goals.smart.checked import Checked, Measure, Reading
-from goals.smart.quantities import Quantity
+from goals.smart.checked import Checked, Reading
 from goals.smart.rule import Dimension
 from goals.smart.spans import Field
 from goals.smart.times import TimeKind, main_deadline
@@ -38,19 +37,10 @@ def _at(
 
 
 def _specific(checked: Checked) -> Iterator[Evidence]:
-    """The object that is measured; else the verb that acts on an object; else a weak noun."""
-    goal, words = checked.goal, checked.words
-    if not words.objects:
-        return
-    measured = any(measure.reading is goal for measure in checked.measures)
-    verbs = [i for i in words.verbs if not goal.entries[i].flags & c.NOMINAL]
-    if measured or not words.verbs:
-        weak = not measured and not checked.measures
-        for first, last in _runs(words.objects):
-            yield _at("specific", goal, first, last, "object", weak)
-        return
-    for i in (verbs or list(words.verbs))[:1]:
-        yield _at("specific", goal, i, i, "verb")
+    """The concrete objects of the goal: what two readers would picture alike."""
+    if checked.words.concrete:
+        for first, last in _runs(checked.words.concrete):
+            yield _at("specific", checked.goal, first, last, "object")
 
 
 def _runs(indexes: tuple[int, ...]) -> Iterator[tuple[int, int]]:
@@ -64,25 +54,32 @@ def _runs(indexes: tuple[int, ...]) -> Iterator[tuple[int, int]]:
 
 
 def _measurable(checked: Checked) -> Iterator[Evidence]:
+    """Measures in the goal; of the criteria, those that can be seen to hold, as a whole."""
+    measured: dict[int, str] = {}
     for measure in checked.measures:
         quantity = measure.quantity
-        if quantity is None:
-            end = len(measure.reading.text.raw)
-            yield Evidence("measurable", Field.CRITERIA, measure.reading.index, 0, end, "target")
-        else:
-            first, last = evidence_span(measure, quantity)
-            yield _at("measurable", measure.reading, first, last, str(quantity.role))
-    if not checked.measures:
-        for reading in checked.criteria:
-            if observable(reading):
-                last = len(reading.tokens) - 1
-                weak = bool(checked.verb_flags & (c.DIRECTION | c.STATE))
-                yield _at("measurable", reading, 0, last, "criterion", weak)
+        if measure.reading is not checked.goal:
+            measured[measure.reading.index] = str(quantity.role) if quantity else "target"
+        elif quantity is not None:
+            first = _with_every(measure.reading, quantity.first)
+            yield _at("measurable", measure.reading, first, quantity.last, str(quantity.role))
+    weak = bool(checked.verb_flags & (c.DIRECTION | c.STATE)) and not checked.measures
+    for reading in checked.criteria:
+        kind = measured.get(reading.index)
+        if kind is None and observable(reading):
+            kind = "criterion"
+        if kind is not None and reading.tokens:
+            yield _at("measurable", reading, 0, len(reading.tokens) - 1, kind, weak)
 
 
-def evidence_span(measure: Measure, quantity: Quantity) -> tuple[int, int]:
-    """First and last token of a measure: the number and its unit sign, not a counted noun."""
-    return quantity.first, quantity.last
+def _with_every(reading: Reading, first: int) -> int:
+    """Where a measure begins: "all 14", "jede der 38" belong together."""
+    while first and (
+        reading.entries[first - 1].flags & (c.EVERY | c.COMPARATOR)
+        or (first > 1 and reading.entries[first - 2].flags & c.EVERY)
+    ):
+        first -= 1
+    return first
 
 
 def observable(reading: Reading) -> bool:

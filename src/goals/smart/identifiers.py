@@ -47,8 +47,10 @@ def name_end(
         return None
     if _is_postcode(tokens, entries, i, last) or _is_clock(tokens, i, last):
         return last
-    if _after_head(tokens, entries, timed, i, following):
+    if _after_head(tokens, entries, timed, i, following) or _is_account(tokens, entries, i, last):
         return last
+    if _is_range_of_names(tokens, entries, i, last):
+        return last + 2
     if _is_year(tokens, entries, i, last, value, following):
         return last
     return None
@@ -204,8 +206,10 @@ def _after_head(
     flags = entry.flags
     if before.folded in _RANKS:
         return False
-    if before.folded in ("v", "s", "p", "f", "a", "b", "m") and before.text.islower():
-        return before.folded == "v"
+    if len(before.text) == 1:
+        return before.folded == "v" or before.text.isupper()  # "B 27", "A 4"
+    if before.folded in ("number", "nummer"):
+        return True
     if flags & c.IDENTIFIER and not flags & c.FUNCTION:
         if before.text.islower() and flags & (c.VERB) and not flags & c.ALSO_NOUN:
             return False
@@ -225,6 +229,34 @@ def _after_head(
     return (
         (bool(flags & (c.UNKNOWN | c.NOUN | c.NOMINAL | c.CITY)) and i > 1) or before.text.isupper()
     )
+
+
+def _is_account(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int) -> bool:
+    """ "Kunde 100234", "0711 20345": long digits that count nothing."""
+    if i and tokens[i - 1].kind is TokenKind.NUMBER and tokens[i - 1].text.startswith("0"):
+        return True
+    if len(tokens[i].text) < 5 or not tokens[i].text.isdigit() or not i:
+        return False
+    singular = entries[i - 1].flags & c.PERSON and not tokens[i - 1].folded.endswith(("n", "s"))
+    return bool(singular)
+
+
+def _is_range_of_names(
+    tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int
+) -> bool:
+    """ "flats 1-20", "units 4 to 9": a plural, a range, and nothing that is counted."""
+    if not i or last + 2 >= len(tokens) or tokens[last + 2].kind is not TokenKind.NUMBER:
+        return False
+    if tokens[last + 1].text != "-" and tokens[last + 1].folded not in ("to", "bis", "and", "und"):
+        return False
+    flags = entries[i - 1].flags
+    if tokens[i - 1].kind is not TokenKind.WORD or flags & (_MEASURED | c.FUNCTION | c.ANY_VERB):
+        return False
+    if tokens[last + 1].folded in ("to", "bis") and not flags & c.IDENTIFIER:
+        return False
+    after = entries[last + 3].flags if last + 3 < len(tokens) else c.FUNCTION
+    sign = tokens[last + 3].text if last + 3 < len(tokens) else ""
+    return sign not in ("%", "€", "$", "£") and (not after or bool(after & c.FUNCTION))
 
 
 def _street_follows(tokens: Sequence[Token], i: int) -> bool:

@@ -41,7 +41,7 @@ _VERB_CLASSES = (
 )  # fmt: skip
 _WORD_CLASSES = (
     ("FUNCTION", c.FUNCTION), ("WEAK", c.WEAK | c.ADJECTIVE), ("EMPTY", c.EMPTY | c.NOUN),
-    ("GENERAL", c.GENERAL | c.NOUN), ("VAGUE_QUANTITY", c.VAGUE_QUANTITY), ("HEDGE", c.HEDGE),
+    ("GENERAL", c.GENERAL | c.NOUN), ("GENERIC", c.GENERAL), ("ADJECTIVES", c.ADJECTIVE), ("VAGUE_QUANTITY", c.VAGUE_QUANTITY), ("HEDGE", c.HEDGE),
     ("INTENSIFIER", c.INTENSIFIER), ("COMPARATIVE", c.COMPARATIVE | c.ADJECTIVE),
     ("ABSOLUTE", c.ABSOLUTE | c.ADJECTIVE), ("PLACEHOLDER", c.PLACEHOLDER),
     ("OPEN_LIST", c.OPEN_LIST), ("NEGATION", c.NEGATION), ("APPROXIMATE", c.APPROXIMATE),
@@ -151,13 +151,15 @@ def _english_nouns() -> frozenset[str]:
 def look(word: str, german_first: bool) -> Entry:
     """The entry of a folded word; unknown words get the class UNKNOWN, never an error."""
     if len(word) > 48:
-        return Entry(c.UNKNOWN, word)
+        return Entry(c.UNKNOWN | (c.IN_GERMAN if german_first else 0), word)
     first, second = (_in_german, _in_english) if german_first else (_in_english, _in_german)
     primary = first(word)
     if primary is not None:
         return primary
     secondary = second(word)
-    return secondary if secondary is not None else Entry(c.UNKNOWN, word)
+    if secondary is not None:
+        return secondary
+    return Entry(c.UNKNOWN | (c.IN_GERMAN if german_first else 0), word)
 
 
 def _merge(word: Entry | None, verb: Entry | None) -> Entry | None:
@@ -302,7 +304,7 @@ def _in_english(word: str) -> Entry | None:
     if found is not None:
         return found
     if word.endswith("s") and (singular := lists.words.get(word[:-1])):
-        if singular.flags & c.NOUN:
+        if singular.flags & (c.NOUN | c.IDENTIFIER):
             return singular
     if word.endswith("'s"):
         return _in_english(word[:-2])

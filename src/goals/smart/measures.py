@@ -22,12 +22,20 @@ _NO_CONTENT = (
 )  # fmt: skip
 
 
+_WIDE = c.GENERAL | c.EMPTY | c.SOFT | c.PERSON | c.GENERIC_METRIC | c.EVENT
+_SETS_A_GOAL = c.DIRECTION | c.DELIVER | c.REACH | c.MULTIPLE | c.STATE
+
+
 class Words(NamedTuple):
-    """Token indexes of a reading: main verbs, objects (nouns), all words with content."""
+    """Token indexes of a reading: main verbs, objects (nouns), all words with content.
+
+    ``concrete`` are the objects that two readers would picture alike: not "processes", "topics".
+    """
 
     verbs: tuple[int, ...]
     objects: tuple[int, ...]
     content: tuple[int, ...]
+    concrete: tuple[int, ...]
 
 
 def weigh(checked: Checked) -> None:
@@ -41,6 +49,7 @@ def weigh(checked: Checked) -> None:
             if goal.entries[i].lemma not in _ENSURING:
                 influence |= goal.entries[i].flags & _INFLUENCE
     checked.verb_flags = verb_flags
+    checked.concreteness = concreteness(checked)
     measures = list(_measures(goal, bool(influence)))
     for reading in checked.criteria:
         measures.extend(_measures(reading, influence=False))
@@ -51,10 +60,11 @@ def weigh(checked: Checked) -> None:
 
 
 def _measures(reading: Reading, influence: bool) -> list[Measure]:
-    found = []
+    found: list[Measure] = []
+    soft = reading.flags & (c.COMPARATIVE | c.WEAK | c.SOFT)
     for quantity in reading.quantities:
         role = quantity.role
-        if role is Role.SCOPE and not influence and quantity.unit != "all":
+        if role is Role.SCOPE and not influence and quantity.unit != "all" and not soft:
             found.append(Measure(reading, quantity))
         elif role in EVIDENCE:
             if influence and role is Role.ALL:
@@ -66,30 +76,89 @@ def _measures(reading: Reading, influence: bool) -> list[Measure]:
 
 
 def sort_words(reading: Reading) -> Words:
-    """Verbs, objects and content words outside times and numbers."""
-    units = set()
+    """Verbs, objects and content words of the goal's main sentences, outside times and numbers."""
+    skipped: set[int] = set()
     for quantity in reading.quantities:
-        units.update(
-            range(quantity.first, quantity.last + 1)
-        ) if quantity.role is not Role.NAME else None
-    verbs, objects, content = [], [], []
+        if quantity.role is not Role.NAME:
+            skipped.update(range(quantity.first, quantity.last + 1))
+    main = _main_sentences(reading)
+    cased = _is_cased(reading)
+    verbs: list[int] = []
+    objects: list[int] = []
+    content: list[int] = []
     for i, token in enumerate(reading.tokens):
-        if token.kind is not TokenKind.WORD or reading.timed[i]:
+        if token.kind is not TokenKind.WORD or reading.timed[i] or reading.sentences[i] not in main:
             continue
         flags = reading.entries[i].flags
-        is_verb = flags & c.ANY_VERB and not flags & (c.AUXILIARY | c.FUNCTION)
+        is_verb = flags & c.ANY_VERB and not flags & c.FUNCTION
         if is_verb and not flags & c.NOMINAL:
             if not flags & c.HEDGE:
                 verbs.append(i)
                 content.append(i)
             continue
-        if i in units and not flags & (c.PROOF | c.MULTIPLE):
+        if i in skipped and not flags & (c.PROOF | c.MULTIPLE):
             continue
         if flags & _NO_CONTENT and not flags & (c.METRIC | c.SOFT | c.PERSON):
             continue
         if is_verb:
             verbs.append(i)
         content.append(i)
-        objects.append(i)
+        if not flags & c.ADJECTIVE and not _looks_adjectival(token.text, flags, cased):
+            objects.append(i)
     acting = [i for i in verbs if not reading.entries[i].flags & c.NOMINAL]
-    return Words(tuple(acting or verbs), tuple(objects), tuple(content))
+    concrete = [i for i in objects if not reading.entries[i].flags & _WIDE or _is_named(reading, i)]
+    return Words(tuple(acting or verbs), tuple(objects), tuple(content), tuple(concrete))
+
+
+def _main_sentences(reading: Reading) -> frozenset[int]:
+    """The first sentence with words, and those with a measure or a verb that sets a goal."""
+    if not reading.sentences or reading.sentences[-1] == 0:
+        return frozenset((0,))
+    main = {reading.sentences[q.first] for q in reading.quantities if q.role in EVIDENCE}
+    for i, entry in enumerate(reading.entries):
+        flags = entry.flags
+        if flags & _SETS_A_GOAL and not flags & (c.NOUN | c.FUNCTION):
+            main.add(reading.sentences[i])
+    for i, token in enumerate(reading.tokens):
+        if token.kind is TokenKind.WORD and not reading.timed[i]:
+            main.add(reading.sentences[i])
+            break
+    return frozenset(main)
+
+
+def _is_cased(reading: Reading) -> bool:
+    """Whether capitals tell nouns from other words: German text with a capital inside."""
+    clean = reading.text.clean
+    return clean != clean.lower() and clean != clean.upper() and any(
+        token.text[:1].isupper() for token in reading.tokens[1:]
+    )
+
+
+def _looks_adjectival(text: str, flags: int, cased: bool) -> bool:
+    """An unknown word that is no noun: lower case in German, "-ly" in English."""
+    if not flags & c.UNKNOWN:
+        return False
+    if text.endswith("ly") and len(text) > 4 and text[0].islower():
+        return True
+    return cased and flags & c.IN_GERMAN and text[0].islower()
+
+
+def _is_named(reading: Reading, i: int) -> bool:
+    """A wide noun made narrow by its compound or by what stands before it: "CRM-Projekt"."""
+    flags = reading.entries[i].flags
+    if flags & c.COMPOUND:
+        return not flags & (c.SOFT | c.GENERAL) or bool(flags & c.METRIC)
+    before = reading.tokens[i - 1] if i else None
+    return before is not None and before.text == "-" and before.end == reading.tokens[i].start
+
+
+def concreteness(checked: Checked) -> float:
+    """How firmly the goal names its object: one for each concrete noun, a half for people."""
+    goal, total = checked.goal, 0.0
+    for i in checked.words.objects:
+        flags = goal.entries[i].flags
+        if i in checked.words.concrete:
+            total += 1.5 if flags & c.METRIC and flags & c.COMPOUND else 1.0
+        elif flags & (c.PERSON | c.SOFT):
+            total += 1.0 if flags & c.COMPOUND else 0.5
+    return total

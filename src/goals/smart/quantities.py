@@ -292,11 +292,25 @@ def _counts_one(context: Context, i: int) -> bool:
     )
 
 
+_PARTS = frozenset("third fifth tenth quarter quarters viertel halb halbe half".split())
+_CALENDAR = frozenset("tag woche monat jahr montag freitag day week month year quarter".split())
+_TIMES = frozenset("zweimal dreimal viermal fuenfmal doppelt twice thrice".split())
+
+
 def _of_fraction(context: Context, i: int) -> Quantity | None:
     tokens = context.tokens
     folded = tokens[i].folded
     before = tokens[i - 1].folded if i else ""
     after = tokens[i + 1].folded if i + 1 < len(tokens) else ""
+    if folded in ("zweite", "zweiter", "dritte", "vierte", "second", "third", "fourth"):
+        if before in ("jede", "jeder", "jedes", "every") and after not in _CALENDAR:
+            return Quantity(Role.TARGET, i - 1, i, 0.5, "fraction")
+        if folded in ("zweite", "zweiter", "dritte", "vierte", "second", "fourth"):
+            return None
+    if after in ("so", "as", "mehr", "times") and folded in _TIMES:
+        return Quantity(Role.DELTA, i, i, context.entries[i].value, "multiple")
+    if folded in ("halb", "half") and after in ("so", "as"):
+        return Quantity(Role.TARGET, i, i, 0.5, "multiple")
     if folded in ("once", "twice", "thrice", "einmal", "zweimal", "dreimal", "viermal", "fuenfmal"):
         if after in _PER or after in (
             "taeglich",
@@ -307,7 +321,7 @@ def _of_fraction(context: Context, i: int) -> Quantity | None:
         ):
             return Quantity(Role.RATE, i, i, context.entries[i].value, "count")
         return None
-    ordinal = folded in ("third", "fifth", "tenth", "quarters", "viertel", "halb", "halbe", "half")
+    ordinal = folded in _PARTS
     if ordinal and not (
         before in ("a", "one", "by", "two", "three", "um", "ein", "drei", "auf", "in", "to", "zwei")
         or after in ("of", "der", "des", "aller")

@@ -115,6 +115,9 @@ def _look_up(part: Reading, german: bool) -> None:
                 entries[i] = Entry(
                     (flags & ~c.ANY_VERB & ~c.PROOF) | c.NOUN, entry.lemma, entry.value, entry.unit
                 )
+        elif flags & c.UNKNOWN:
+            if _unknown_verb(part, entries, i):
+                entries[i] = Entry(_SOME_VERB | (flags & c.IN_GERMAN), entry.lemma)
         elif german and flags & c.FUNCTION and i > 1:
             _join_prefix(part.tokens, entries, i)
     union = 0
@@ -133,6 +136,38 @@ def _german_noun(tokens: Sequence[Token], i: int, entry: Entry) -> Entry:
     if text.isupper() and len(text) > 3:
         return entry
     return Entry(entry.flags | c.NOMINAL | c.NOUN, entry.lemma, entry.value, entry.unit)
+
+
+_SOME_VERB: Final = c.DELIVER | c.VERB | c.INFINITIVE
+
+
+def _unknown_verb(part: Reading, entries: Sequence[Entry], i: int) -> bool:
+    """A word in no list that stands and looks like a verb: "Repoint 90 metres", "… bereifen"."""
+    tokens = part.tokens
+    token = tokens[i]
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if entries[i].flags & c.IN_GERMAN:
+        if not token.text[0].islower() or not i or part.text.clean.islower():
+            return False
+        closes = after is None or after.kind is TokenKind.PUNCT or after.folded in ("bis", "und")
+        ending = token.folded.endswith(("en", "ern", "eln", "iert"))
+        done = token.folded.startswith("ge") and token.folded.endswith(("t", "en"))
+        return closes and (ending or done or "ge" in token.folded[2:5] and token.folded.endswith("t"))
+    opens = i == 0 or tokens[i - 1].folded in ("to", "will", "we", "must")
+    return opens and after is not None and (
+        after.kind is TokenKind.NUMBER
+        and not token.text.isupper()
+        and _counts(tokens, entries, i + 1)
+        or after.folded in ("the", "a", "an", "all", "our", "every", "each", "two", "three", "four")
+    )
+
+
+def _counts(tokens: Sequence[Token], entries: Sequence[Entry], i: int) -> bool:
+    """Whether the number at ``i`` is followed by something to count."""
+    if i + 1 >= len(tokens):
+        return False
+    flags = entries[i + 1].flags
+    return tokens[i + 1].kind is TokenKind.WORD and not flags & (c.FUNCTION | c.ANY_VERB)
 
 
 def _without_verb(entry: Entry) -> Entry:
@@ -170,12 +205,14 @@ def _english_adjective(tokens: Sequence[Token], entries: Sequence[Entry], i: int
 def _verb_position(tokens: Sequence[Token], entries: Sequence[Entry], i: int) -> bool:
     """Whether an English word that is also a noun stands where a verb can."""
     if i == 0:
-        return not _opens_noun_phrase(tokens, entries)
+        form = c.INFINITIVE | c.GERUND | c.PARTICIPLE
+        return bool(entries[0].flags & form) and not _opens_noun_phrase(tokens, entries)
     before = tokens[i - 1]
     if before.folded in _VERB_BEFORE or before.kind is not TokenKind.WORD:
         return before.kind is not TokenKind.NUMBER and before.text not in "%-/€$£"
     after = tokens[i + 1].folded if i + 1 < len(tokens) else ""
-    return after in ("by", "from", "to") and not entries[i - 1].flags & (
+    adverb = i + 1 < len(tokens) and entries[i + 1].flags & c.INTENSIFIER
+    return (adverb or after in ("by", "from", "to", "down", "in")) and not entries[i - 1].flags & (
         c.FUNCTION | c.ADJECTIVE | c.NUMERAL
     )
 
@@ -223,9 +260,12 @@ def _annotate(part: Reading, german: bool, context: TimeContext) -> None:
 def _timed(tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[bool]:
     """Which tokens a time expression covers that is not itself a measure."""
     covered = [False] * len(tokens)
+    dated = any(found.kind is TimeKind.DEADLINE and not found.relative for found in times)
     for found in times:
         if found.kind in _MEASURING_TIMES:
             continue
+        if dated and found.kind is TimeKind.DEADLINE and found.relative:
+            continue  # "by 31 January, marked exams go back in 10 days": a value, not a date
         for i, token in enumerate(tokens):
             if token.start >= found.end:
                 break

@@ -129,7 +129,8 @@ def _counted_noun(
             if token.kind is TokenKind.NUMBER and k > j and noun < 0:
                 continue
             break
-        if flags & _NOT_COUNTED and not flags & (c.PERSON | c.METRIC | c.UNKNOWN):
+        joined = k + 1 < len(tokens) and tokens[k + 1].text == "-" and adjacent(tokens, k)
+        if flags & _NOT_COUNTED and not joined and not flags & (c.PERSON | c.METRIC | c.UNKNOWN):
             if token.folded in ("und", "and") and noun < 0:
                 continue
             break

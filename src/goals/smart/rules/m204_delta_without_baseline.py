@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from goals.smart.config import Severity
 from goals.smart.quantities import Quantity, Role
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
@@ -20,7 +21,8 @@ class DeltaWithoutBaseline(Rule):
     Good (de): Den Verschnitt in der Küche von 200 kg auf 170 kg im Monat verringern.
     Bad (en): Cut kitchen waste by 15 %.
     Good (en): Cut kitchen waste from 200 kg to 170 kg a month.
-    Leaves alone: a baseline in text or field, a reference ("compared with 2025", "ggü. Vorjahr").
+    Leaves alone: a baseline in text or field, a reference ("compared with 2025", "ggü. Vorjahr"); a
+    change in days, pieces or money can be shown by itself and gets an advice only.
     """
 
     code, name = "M204", "measurable.delta-without-baseline"
@@ -43,9 +45,13 @@ class DeltaWithoutBaseline(Rule):
             return
         for reading in readings:
             for quantity in reading.quantities:
-                if quantity.role is Role.DELTA and not _relative_to_itself(reading, quantity):
-                    yield self.at(reading, max(0, quantity.first - 1), quantity.last)
-                    return
+                if quantity.role is not Role.DELTA or _relative_to_itself(reading, quantity):
+                    continue
+                relative = quantity.unit in ("percent", "multiple", "fraction")
+                first = quantity.first if quantity.unit == "multiple" else max(0, quantity.first - 1)
+                severity: Severity | None = None if relative else "advice"
+                yield self.at(reading, first, quantity.last, severity=severity)
+                return
 
 
 _REFERENCES = frozenset(

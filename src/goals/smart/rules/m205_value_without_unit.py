@@ -48,18 +48,19 @@ class ValueWithoutUnit(Rule):
 
 
 def _has_scale(reading: "Reading") -> bool:
-    """A metric, or any noun that can be what is counted; "score" and "value" are neither."""
+    """Unless "score" or "value" is all that is named, the noun says what is counted."""
+    generic = False
     for i, entry in enumerate(reading.entries):
         flags = entry.flags
-        if flags & (c.METRIC | c.SOFT) and not flags & c.GENERIC_METRIC:
-            return True
-        if flags & c.GENERIC_METRIC and flags & c.COMPOUND:
-            return True
-        word = reading.tokens[i]
-        if flags & (c.UNKNOWN | c.PERSON) and not reading.timed[i] and len(word.text) > 2:
-            if (
-                word.folded.endswith(("s", "en", "e", "er"))
-                and not reading.flags & c.GENERIC_METRIC
-            ):
+        if flags & c.GENERIC_METRIC and not flags & c.COMPOUND:
+            after = reading.tokens[i + 1].folded if i + 1 < len(reading.tokens) else ""
+            if reading.tokens[i].folded in _COUNTS and after in _OF:
                 return True
-    return False
+            generic = True
+        elif flags & (c.METRIC | c.SOFT):
+            return True
+    return not generic
+
+
+_COUNTS = frozenset(("zahl", "zahlen", "number", "numbers", "figure", "figures"))
+_OF = frozenset(("der", "an", "of", "von", "des"))

@@ -65,6 +65,7 @@ def _verb(reading: "Reading", i: int) -> int | None:
         k
         for k, entry in enumerate(reading.entries)
         if entry.flags & (c.UP | c.DOWN)
+        and not entry.flags & c.METRIC
         and reading.sentences[k] == reading.sentences[i]
         and reading.roles[k] == reading.roles[i]
     ]

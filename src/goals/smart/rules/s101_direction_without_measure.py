@@ -19,8 +19,8 @@ class DirectionWithoutMeasure(Rule):
     Good (de): Erstlösungsquote im Support von 61 % auf 75 % heben.
     Bad (en): Improve our service.
     Good (en): Raise first-call resolution in support from 61 % to 75 %.
-    Leaves alone: purpose clauses, a measure in a criterion, and a named metric with its scope
-    (the missing number is then M201's business).
+    Leaves alone: purpose clauses, a measure in a criterion; an object that is clearly named gets an
+    advice only (the missing number is then M201's business).
     """
 
     code, name = "S101", "specific.direction-without-measure"
@@ -42,22 +42,13 @@ class DirectionWithoutMeasure(Rule):
             flags = goal.entries[i].flags
             if not flags & (c.DIRECTION | c.STATE) or goal.roles[i] or checked.measured_at(goal, i):
                 continue
-            if flags & (c.UP | c.DOWN) and _names_a_metric(checked):
-                continue
             if flags & c.REACH or _is_means(checked, i):
                 continue
-            yield self.at(goal, i, i)
+            yield self.at(goal, i, i, severity="advice" if checked.concreteness >= CLEAR else None)
             return
 
 
-def _names_a_metric(checked: "Checked") -> bool:
-    """A hard metric and at least one more word that says of what."""
-    goal = checked.goal
-    hard = [i for i in checked.words.objects if goal.entries[i].flags & c.METRIC]
-    if not hard or goal.flags & c.INTENSIFIER:
-        return False
-    compound = any(goal.entries[i].flags & c.COMPOUND for i in hard)
-    return len(checked.words.objects) >= (2 if compound else 3)
+CLEAR = 2.0  # nouns that name the object: then the missing number is M201's business
 
 
 def _is_means(checked: "Checked", i: int) -> bool:

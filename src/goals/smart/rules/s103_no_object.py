@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
-from goals.smart.times import TimeKind
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -19,10 +18,10 @@ class NoObject(Rule):
     Why: who was not in the room cannot know what is meant.
     Warum: Wer nicht dabei war, kann nicht wissen, was gemeint ist.
     Bad (de): Fitter werden.
-    Good (de): 5 km in 30 Minuten laufen.
+    Good (de): Den Stadtlauf mit 5 km in 30 Minuten schaffen.
     Bad (en): Get better.
-    Good (en): Run 5 km in 30 minutes.
-    Leaves alone: short goals that a number, a date or a criterion completes.
+    Good (en): Finish the city run, 5 km, in 30 minutes.
+    Leaves alone: short goals whose object is concrete ("paint the fence").
     """
 
     code, name = "S103", "specific.no-object"
@@ -42,15 +41,6 @@ class NoObject(Rule):
         if not goal.tokens:
             yield self.on(Field.GOAL)
             return
-        measured = [m.quantity for m in checked.measures if m.reading is goal and m.quantity]
-        weight = len(words.content) + sum(2 if quantity.unit else 1 for quantity in measured)
-        if (
-            any(found.kind is TimeKind.DEADLINE for found in goal.times)
-            or checked.deadline_date
-            or checked.deadline
-        ):
-            weight += 1
-        if checked.criteria:
-            weight += 1
-        if weight < ENOUGH or not (words.objects or measured):
+        few = len(words.content) < ENOUGH and not words.concrete
+        if few or len(words.content) < 1 or not (words.objects or checked.measures):
             yield self.at(goal, 0, len(goal.tokens) - 1)

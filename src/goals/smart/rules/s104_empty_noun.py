@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from goals.smart.config import Severity
 from goals.smart.rule import Finding, Rule
+from goals.smart.rules.s101_direction_without_measure import CLEAR
+from goals.smart.rules.s103_no_object import ENOUGH
 from goals.smart.tokens import TokenKind
 from goals.smart.words import classes as c
 
@@ -26,7 +29,6 @@ class EmptyNoun(Rule):
     code, name = "S104", "specific.empty-noun"
     dimension = "specific"
     severity = "warning"
-    needs = c.EMPTY | c.VAGUE_QUANTITY
     messages = {
         "de": "„{words}“ lässt offen, was gemeint ist: Welche genau?",
         "en": "“{words}” leaves open what is meant: which ones exactly?",
@@ -37,22 +39,23 @@ class EmptyNoun(Rule):
     }
 
     def check(self, checked: "Checked") -> Iterable[Finding]:
-        goal = checked.goal
+        goal, words = checked.goal, checked.words
+        if not words.concrete and len(words.content) >= ENOUGH:
+            first = words.objects[0] if words.objects else words.content[0]
+            yield self.at(goal, first, first)
+            return
+        severity: Severity | None = "advice" if checked.concreteness >= CLEAR else None
         last = -2
         for i in goal.having(c.EMPTY | c.VAGUE_QUANTITY):
             flags = goal.entries[i].flags
-            if i in checked.words.verbs or checked.measured_near(goal, i, 2):
+            if i in words.verbs or checked.measured_near(goal, i, 2) or i == last + 1:
                 continue
             if flags & c.EMPTY and (_source_follows(goal, i) or _part_of_compound(goal, i)):
                 continue
-            if i == last + 1:
-                last = i
-                continue
             last = i
-            end = i
             if flags & c.VAGUE_QUANTITY and i + 1 < len(goal.tokens):
-                end = i + 1 if goal.entries[i + 1].flags & c.EMPTY else i
-            yield self.at(goal, i, end)
+                last = i + 1 if goal.entries[i + 1].flags & c.EMPTY else i
+            yield self.at(goal, i, last, severity=severity)
 
 
 def _source_follows(goal: "Reading", i: int) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from goals.smart import clauses
 from goals.smart.rule import Finding, Rule
+from goals.smart.rules.s101_direction_without_measure import CLEAR
 from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class ComparativeWithoutReference(Rule):
                 continue
             if goal.tokens[i].folded in _NOT_ALONE and not _counts_something(goal, i):
                 continue
-            yield self.at(goal, i, i)
+            yield self.at(goal, i, i, severity="advice" if checked.concreteness >= CLEAR else None)
             return
 
 

@@ -72,4 +72,4 @@ CITY = 1 << 59
 PERCENT = 1 << 60
 TIME_UNIT = 1 << 61
 PHRASE = 1 << 62  # may begin a phrase of several words
-SCOPE = 1 << 63  # prepositions after which a number tells where, not how much
+IN_GERMAN = 1 << 63  # an unknown word of a German text

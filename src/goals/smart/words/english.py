@@ -49,6 +49,29 @@ website site onboarding offering offerings performance solution solutions tool t
 quality productivity efficiency culture morale management leadership training procedures
 structures presence brand environment workplace practices experience care delivery
 """
+# Nouns too wide to be an object; and adjectives that say nothing of which one.
+GENERIC = """
+improvement improvements optimisation optimisations optimization optimizations commitment way ways
+step steps idea ideas result results outcome outcomes progress success change changes mess business
+house place order notch needle bar game lot lots kind kinds sort sorts work job jobs task tasks
+project projects effort efforts action actions unit units bit bits everything anything whatever
+everyone somewhere excellence world future direction growth development spirit approach manner
+level standard standards output input priority priorities goal goals target targets objective
+objectives matter plans plan rest remainder office colleague colleagues management boss bosses
+mindset attitude focus capability capabilities transformation rate head heads front fronts respect
+respects regard pace gear effectiveness attention time wise performance base line edge board
+track thinking doing people folks guys everybody ones one mileage ball boat page difference
+"""
+ADJECTIVES = """
+new old own other same current existing internal external main full final first next last high low
+long short early late digital whole remaining open overall general important relevant suitable
+particular specific special miscellaneous outstanding big little small different further additional
+necessary key major minor better right certain various recent available potential possible common
+basic entire complete common local daily weekly monthly yearly annual real true much such like
+else around together generally particularly specifically usually basically actually internally
+externally ahead forward away fine ok okay extra able hard great large decent joint ongoing
+continuous day-to-day everyday total average per free planned upcoming
+"""
 VAGUE_QUANTITY = """
 several some various many few diverse numerous multiple somehow something
 someone lots plenty sundry assorted couple
@@ -143,6 +166,7 @@ readiness cooperation understanding happiness spirit punctuality stability
 GENERIC_METRIC = "score value figure figures kpi metric number numbers result results performance level index target"
 ABSOLUTE_METRIC = "availability uptime satisfaction downtime outages errors safety reliability accuracy punctuality perfection interruptions on-time quality"
 IDENTIFIER_HEADS = """
+flat apartment piste wing
 iso din en ansi ieee astm iec nist gdpr soc pci § section article art paragraph para clause rule
 no number nr room ward floor level building house hall gate line machine till platform station
 shift class grade year stage step phase wave package chapter part appendix annex version release
@@ -171,6 +195,7 @@ NUMERALS = {
     "hundred": 100, "thousand": 1000, "dozen": 12, "one": 1, "zero": 0,
 }  # fmt: skip
 FRACTIONS = {
+    "second": 0.5, "fourth": 0.25, "quarter": 0.25, 
     "half": 0.5, "third": 1 / 3, "thirds": 2 / 3, "quarters": 0.75, "fifth": 0.2, "fifths": 0.4,
     "twice": 2, "threefold": 3, "twofold": 2, "tenfold": 10, "once": 1, "thrice": 3, "tenth": 0.1,
 }  # fmt: skip

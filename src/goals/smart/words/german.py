@@ -66,7 +66,7 @@ ganzheitlich ganzheitliche konsequent konsequente strukturiert strukturierte vor
 vernünftige vernünftigen ordentliche ordentlichen solide soliden
 """
 EMPTY = """
-thema themen ding dinge sache sachen aspekt aspekte aspekten angelegenheit angelegenheiten
+gedöns krempel dies das einiges allerhand thema themen ding dinge sache sachen aspekt aspekte aspekten angelegenheit angelegenheiten
 zeug kram baustelle baustellen problem probleme problemen problematik schwierigkeiten
 herausforderung herausforderungen potenzial potenziale potential potentiale synergie synergien
 synergieeffekte maßnahme maßnahmen aktivität aktivitäten punkt punkte punkten
@@ -83,6 +83,34 @@ systeme team teams technik unternehmen verwaltung vertrieb website webseite home
 zusammenarbeit miteinander onboarding angebot angebote leistung leistungen digitalisierung
 lösung lösungen tool tools strategie konzept konzepte orga stimmung image ordnung personal
 unterricht betreuung patientenversorgung versorgung öffentlichkeitsarbeit netzwerk
+"""
+# Nouns too wide to be an object; and adjectives that say nothing of which one.
+GENERIC = """
+verbesserung verbesserungen optimierung optimierungen einsatz ergebnis ergebnisse ergebnissen idee
+ideen schritt schritte schritten fortschritt fortschritte erfolg erfolge veränderung veränderungen
+änderungen dynamik projekt projekte projekten aufgabe aufgaben vorhaben ganze ganzes haus firma
+laden umfeld lage zukunft gesamtsituation gesamtlage richtung stelle weise art hinsicht schwung
+elan niveau stufe level gas zahn spur kurs mögliches alles allem möglichen bereich bereiche
+bereichen büro standort tagesgeschäft tätigkeit tätigkeiten initiative initiativen exzellenz
+mehrwert leuten dienst entwicklung fokus vorgehen umgang haltung mindset werte performance output
+input gesamtleistung ziele ziel zielen reste rest anteil faktor wachstum effizienz maß einheiten
+beitrag kolleginnen kollegen belegschaft abteilungen bereichs hause ansatz ansätze sinn rolle form
+management chefs chef kolleg leitung transformation wandel gesamtpaket stück stücke lösungsansätze
+erneuerung neuerung neuerungen modernisierung umsetzung planung abstimmung koordination
+weiterentwicklung steigerung intensivierung
+"""
+ADJECTIVES = """
+neu neue neuen neuer neues alte alten alter eigene eigenen gesamte gesamten ganz ganzen interne
+internen externe externen digitale digitalen bestehende bestehenden aktuelle aktuellen wichtig
+wichtige wichtigen wichtigste wichtigsten groß große großen kleine kleinen offene offenen übrige
+übrigen restliche restlichen allgemein allgemeine allgemeinen generell generelle generellen weitere
+weiteren weiterer sonstige sonstigen sonst nächste nächsten nächster letzte letzten relevante
+relevanten nötige nötigen geplante geplanten anstehende anstehenden überfällige besondere
+besonderen verschieden richtig richtige richtigen hohe hoher hohen niedrige niedrigen volle vollen
+ersten früh spät lang lange kurz kurze kurzen oft sehr viel zusätzlich zusätzliche zusätzlichen
+insgesamt drumherum überall innen außen unten oben möglich mögliche sämtlich anders andere anderen
+notwendige notwendigen gesamter einzelne einzelnen bisschen stets irgendwo wirklich eigentlich
+vernünftig komplett schriftlich namentlich
 """
 VAGUE_QUANTITY = """
 einige einigen einiger mehrere mehreren mehrerer viele vielen vieler verschiedene verschiedenen
@@ -210,6 +238,7 @@ pünktlichkeit stabilität
 GENERIC_METRIC = "score wert werte kennzahl kennzahlen kpi zahl zahlen ergebnis ergebnisse leistung performance niveau level stand ziel index"
 ABSOLUTE_METRIC = "verfügbarkeit zufriedenheit kundenzufriedenheit fehlerfreiheit sicherheit pünktlichkeit termintreue liefertreue zuverlässigkeit ausfälle ausfallzeit ausfallzeiten fehler stillstand ausfall erreichbarkeit genauigkeit mitarbeiterzufriedenheit datenqualität"
 IDENTIFIER_HEADS = """
+wohnung piste mandant
 iso din en vde tüv § paragraph artikel art abs absatz satz nr nummer no raum zimmer saal etage
 stock stockwerk geschoss gebäude haus halle tor rampe gate linie anlage maschine kasse platz
 station schicht klasse jahrgang stufe schritt phase etappe paket arbeitspaket kapitel punkt
@@ -249,6 +278,7 @@ NUMERALS = {
     "zweien": 2, "dreien": 3, "null": 0,
 }  # fmt: skip
 FRACTIONS = {
+    "zweite": 0.5, "zweiter": 0.5, "dritte": 1 / 3, "vierte": 0.25, 
     "hälfte": 0.5, "drittel": 1 / 3, "viertel": 0.25, "fünftel": 0.2, "zehntel": 0.1,
     "dreiviertel": 0.75, "doppelt": 2, "doppelte": 2, "doppelten": 2, "dreifache": 3,
     "dreifachen": 3, "zweidrittel": 2 / 3, "halb": 0.5, "zweimal": 2, "dreimal": 3,
