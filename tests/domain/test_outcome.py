@@ -83,6 +83,13 @@ def test_the_customer_counts_first_then_facts_then_the_supplier(said, met):
     assert judged(criterion(**said)).met is met
 
 
+def test_percentages_of_the_sides_become_fractions():
+    assert judged(criterion(customer=40)) == Attainment(Decimal("0.4"), met=False)
+    assert judged(criterion(supplier=100)) == MET
+    assert judged(criterion(customer=100, measured=BEYOND)).exceeded
+    assert not judged(criterion(customer=90, measured=BEYOND)).exceeded
+
+
 def test_a_review_keeps_the_measured_fraction_where_it_says_the_same():
     assert judged(criterion(measured=HALF, reviewed_met=False)) == HALF
     assert judged(criterion(measured=BEYOND, reviewed_met=True)) == BEYOND
@@ -202,6 +209,13 @@ def test_silence_is_never_green():
     assert healthy(agreed_on=TODAY - 8 * DAY, last_check_in_on=None, last_health=None) is (
         Health.STALE
     )
+
+
+def test_without_an_agreed_cadence_a_check_in_counts_for_thirty_days():
+    for days, expected in ((30, Health.ON_TRACK), (31, Health.STALE)):
+        heard = {"agreed_on": TODAY - 99 * DAY, "last_check_in_on": TODAY - days * DAY}
+
+        assert healthy(**heard, cadence_days=None) is expected
 
 
 def test_overdue_comes_before_stale_and_closed_before_overdue():

@@ -99,6 +99,8 @@ def test_a_rate_says_what_it_rests_on_and_what_it_leaves_out():
         (Tally(achieved=4, not_assessable=9), RateNote.TOO_FEW),
         (Tally(achieved=4, not_achieved=1), RateNote.COMPLETE),
         (Tally(achieved=4, not_achieved=1, pending=1), RateNote.PROVISIONAL),
+        (Tally(achieved=4, not_achieved=1, overdue=1), RateNote.PROVISIONAL),
+        (Tally(achieved=4, not_achieved=1, pending=1, overdue=1), RateNote.PROVISIONAL),
     ],
 )
 def test_a_rate_says_how_far_to_trust_it(tally, note):
