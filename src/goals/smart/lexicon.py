@@ -179,7 +179,12 @@ def _in_german(word: str) -> Entry | None:
     found = _merge(exact, verb)
     if found is not None:
         return found
-    return _nominal(word, lists) or _numeral(word, lists) or _compound(word, lists)
+    return (
+        _inflected_adjective(word, lists)
+        or _nominal(word, lists)
+        or _numeral(word, lists)
+        or _compound(word, lists)
+    )
 
 
 def german_verb(word: str) -> Entry | None:
@@ -270,6 +275,19 @@ def _nominal(word: str, lists: Lists) -> Entry | None:
     return None
 
 
+_INFLECTED = c.ADJECTIVE | c.WEAK | c.ABSOLUTE | c.COMPARATIVE | c.VAGUE_QUANTITY
+
+
+def _inflected_adjective(word: str, lists: Lists) -> Entry | None:
+    """ "benutzerfreundliche" from "benutzerfreundlich": adjectives are listed in one form."""
+    for ending in ("en", "er", "es", "em", "e"):
+        if word.endswith(ending):
+            entry = lists.words.get(word[: -len(ending)])
+            if entry is not None and entry.flags & _INFLECTED and not entry.flags & c.NOUN:
+                return entry
+    return None
+
+
 def _numeral(word: str, lists: Lists) -> Entry | None:
     """Composed number words: "dreiundzwanzig", "zweihundert"."""
     if "und" in word:
@@ -321,6 +339,7 @@ def english_verb(word: str) -> Entry | None:
     irregular = lists.irregular.get(word)
     if irregular is not None and (entry := lists.stems.get(irregular)):
         extra = c.ALSO_NOUN if word in _english_nouns() else 0
+        extra |= c.INFINITIVE if word == irregular else 0
         return Entry(entry.flags | c.PARTICIPLE | extra, entry.lemma)
     for base, ending in morphology.english_bases(word):
         entry = lists.stems.get(base)

@@ -22,7 +22,7 @@ _NO_CONTENT = (
 )  # fmt: skip
 
 
-_WIDE = c.GENERAL | c.EMPTY | c.SOFT | c.PERSON | c.GENERIC_METRIC | c.EVENT
+_WIDE = c.GENERAL | c.EMPTY | c.SOFT | c.GENERIC_METRIC
 _SETS_A_GOAL = c.DIRECTION | c.DELIVER | c.REACH | c.MULTIPLE | c.STATE
 
 
@@ -106,7 +106,10 @@ def sort_words(reading: Reading) -> Words:
         if not flags & c.ADJECTIVE and not _looks_adjectival(token.text, flags, cased):
             objects.append(i)
     acting = [i for i in verbs if not reading.entries[i].flags & c.NOMINAL]
-    concrete = [i for i in objects if not reading.entries[i].flags & _WIDE or _is_named(reading, i)]
+    delivered = any(reading.entries[i].flags & c.DELIVER for i in acting) and not any(
+        reading.entries[i].flags & (c.DIRECTION | c.STATE) for i in acting
+    )
+    concrete = [i for i in objects if _is_concrete(reading, i, delivered)]
     return Words(tuple(acting or verbs), tuple(objects), tuple(content), tuple(concrete))
 
 
@@ -141,6 +144,14 @@ def _looks_adjectival(text: str, flags: int, cased: bool) -> bool:
     if text.endswith("ly") and len(text) > 4 and text[0].islower():
         return True
     return cased and flags & c.IN_GERMAN and text[0].islower()
+
+
+def _is_concrete(reading: Reading, i: int, delivered: bool) -> bool:
+    """Not a wide noun; people count where something is done with them ("train staff")."""
+    flags = reading.entries[i].flags
+    if not flags & _WIDE or (flags & c.METRIC and not flags & c.GENERIC_METRIC):
+        return True
+    return (delivered and bool(flags & c.PERSON)) or _is_named(reading, i)
 
 
 def _is_named(reading: Reading, i: int) -> bool:

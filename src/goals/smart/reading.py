@@ -212,7 +212,8 @@ def _verb_position(tokens: Sequence[Token], entries: Sequence[Entry], i: int) ->
         return before.kind is not TokenKind.NUMBER and before.text not in "%-/€$£"
     after = tokens[i + 1].folded if i + 1 < len(tokens) else ""
     adverb = i + 1 < len(tokens) and entries[i + 1].flags & c.INTENSIFIER
-    return (adverb or after in ("by", "from", "to", "down", "in")) and not entries[i - 1].flags & (
+    moves = entries[i].flags & (c.DIRECTION | c.MULTIPLE)
+    return bool(moves) and (adverb or after in ("by", "from", "to", "down", "in")) and not entries[i - 1].flags & (
         c.FUNCTION | c.ADJECTIVE | c.NUMERAL
     )
 

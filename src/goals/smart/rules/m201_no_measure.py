@@ -54,8 +54,8 @@ _INFLUENCE = c.DIRECTION | c.STATE
 def is_binary(checked: "Checked") -> bool:
     """Whether the goal is a result that is there or not: launch, repair, a signed paper."""
     flags, words = checked.verb_flags, checked.words
-    if not words.objects:
-        return False
+    if not words.objects or any(True for _ in checked.goal.having(c.COMPARATIVE)):
+        return False  # "answer faster" is a matter of degree
     if flags & c.DELIVER and not flags & _INFLUENCE:
         return True
     if flags & c.DELIVER:

@@ -67,8 +67,9 @@ def _verbs_around(checked: "Checked", goal: "Reading", i: int) -> tuple[int, int
     if not before or not after:
         return None
     left, right = before[-1], after[0]
-    if goal.entries[left].flags & c.PARTICIPLE or goal.entries[right].flags & c.PARTICIPLE:
-        return None
+    for verb in (left, right):
+        if goal.entries[verb].flags & (c.PARTICIPLE | c.INFINITIVE) == c.PARTICIPLE:
+            return None
     objects = checked.words.objects
     if goal.entries[right].flags & c.GERMAN:
         ends = left == i - 1 or (left == i - 2 and not goal.timed[i - 1])

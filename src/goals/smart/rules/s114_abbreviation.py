@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import abbreviations
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked, Reading
@@ -50,7 +51,7 @@ class UndefinedAbbreviation(Rule):
                 yield self.at(goal, i, i)
 
 
-_UNKNOWN = 1 << 54  # words.classes.UNKNOWN
+_UNKNOWN = c.UNKNOWN | c.IN_GERMAN
 
 
 def _explained(goal: "Reading", i: int) -> bool:

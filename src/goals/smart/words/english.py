@@ -45,9 +45,10 @@ GENERAL = """
 support process processes communication communications team teams department customers clients
 staff employees people service services organisation organization company business operations
 workflow workflows system systems it infrastructure software marketing sales collaboration teamwork
-website site onboarding offering offerings performance solution solutions tool tools strategy
+offering offerings performance solution solutions tool tools strategy
 quality productivity efficiency culture morale management leadership training procedures
-structures presence brand environment workplace practices experience care delivery
+structures presence brand environment workplace practices clients users participants persons user client customer
+employee person
 """
 # Nouns too wide to be an object; and adjectives that say nothing of which one.
 GENERIC = """

@@ -19,10 +19,10 @@ transform elevate overhaul
 """
 MULTIPLE = "double triple quadruple halve treble"
 STATE = """
-motivate support promote foster encourage empower engage facilitate enable drive champion nurture
+motivate support promote foster encourage empower engage enable drive champion nurture
 cultivate inspire leverage address tackle handle manage deal care embrace position focus align
 ensure assure guarantee maintain sustain help contribute strive raise-awareness strengthen
-progress pursue influence energise energize connect involve care oversee own embed
+progress pursue influence energise energize involve care oversee own embed
 """
 DELIVER = """
 launch release publish build create write ship deliver introduce implement install migrate move
@@ -42,8 +42,8 @@ consolidate standardise standardize centralise centralize encrypt patch back res
 screen prescribe operate rehouse retrain fund donate earn generate ban abolish stop start begin
 turn put get make plough fell pave resurface demolish erect construct commission configure code
 program measure analyse analyze review prototype pilot onboard unblock cancel refund reconcile
-consult staff fill host raise read learn run swim walk cycle lose raise attract convert retain
-land bring keep hold achieve cover reply handle allocate assign raise grit salt mow prune
+consult staff fill host read learn run swim walk cycle lose attract convert retain
+land bring keep hold achieve cover reply handle allocate assign grit salt mow prune
 """
 ACTIVITY = """
 hold conduct organise organize discuss meet attend work explore investigate brainstorm

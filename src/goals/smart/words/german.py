@@ -66,7 +66,7 @@ ganzheitlich ganzheitliche konsequent konsequente strukturiert strukturierte vor
 vernünftige vernünftigen ordentliche ordentlichen solide soliden
 """
 EMPTY = """
-gedöns krempel dies das einiges allerhand thema themen ding dinge sache sachen aspekt aspekte aspekten angelegenheit angelegenheiten
+gedöns krempel einiges allerhand thema themen ding dinge sache sachen aspekt aspekte aspekten angelegenheit angelegenheiten
 zeug kram baustelle baustellen problem probleme problemen problematik schwierigkeiten
 herausforderung herausforderungen potenzial potenziale potential potentiale synergie synergien
 synergieeffekte maßnahme maßnahmen aktivität aktivitäten punkt punkte punkten
@@ -79,10 +79,11 @@ abläufe ablauf abteilung arbeit arbeitsabläufe arbeitsweise auftritt außenauf
 betrieb dienstleistung dienstleistungen führung infrastruktur it kommunikation kunden marketing
 mitarbeiter mitarbeiterinnen mitarbeitenden mitarbeitende organisation prozess prozesse
 prozessen prozesslandschaft service serviceleistung situation software strukturen support system
-systeme team teams technik unternehmen verwaltung vertrieb website webseite homepage
-zusammenarbeit miteinander onboarding angebot angebote leistung leistungen digitalisierung
-lösung lösungen tool tools strategie konzept konzepte orga stimmung image ordnung personal
-unterricht betreuung patientenversorgung versorgung öffentlichkeitsarbeit netzwerk
+systeme team teams technik unternehmen verwaltung vertrieb
+zusammenarbeit miteinander leistung leistungen digitalisierung
+lösung lösungen tool tools orga stimmung image ordnung personal
+betreuung versorgung öffentlichkeitsarbeit personen leute menschen nutzer
+anwender teilnehmer beschäftigte beschäftigten kundinnen
 """
 # Nouns too wide to be an object; and adjectives that say nothing of which one.
 GENERIC = """
@@ -236,7 +237,7 @@ benutzerfreundlichkeit zuverlässigkeit verlässlichkeit bewusstsein resilienz w
 pünktlichkeit stabilität
 """
 GENERIC_METRIC = "score wert werte kennzahl kennzahlen kpi zahl zahlen ergebnis ergebnisse leistung performance niveau level stand ziel index"
-ABSOLUTE_METRIC = "verfügbarkeit zufriedenheit kundenzufriedenheit fehlerfreiheit sicherheit pünktlichkeit termintreue liefertreue zuverlässigkeit ausfälle ausfallzeit ausfallzeiten fehler stillstand ausfall erreichbarkeit genauigkeit mitarbeiterzufriedenheit datenqualität"
+ABSOLUTE_METRIC = "verfügbarkeit zufriedenheit fehlerfreiheit sicherheit pünktlichkeit termintreue liefertreue zuverlässigkeit ausfälle ausfallzeit ausfallzeiten fehler stillstand ausfall erreichbarkeit genauigkeit datenqualität"
 IDENTIFIER_HEADS = """
 wohnung piste mandant
 iso din en vde tüv § paragraph artikel art abs absatz satz nr nummer no raum zimmer saal etage
