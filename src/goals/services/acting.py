@@ -12,10 +12,10 @@ from uuid import UUID
 
 from goals.domain.decide import Decision, acting_side, decide
 from goals.domain.enums import Act, Machine, Side, State
-from goals.domain.errors import NotFound
+from goals.domain.errors import IdempotencyMismatch, IdempotencyRunning, NotFound
 from goals.domain.identity import uuid7
 from goals.domain.situation import NOTHING, Request, Situation
-from goals.services.context import ActContext, ActResult
+from goals.services.context import ActContext, ActResult, IdempotencyKey
 from goals.services.situations import situation_of
 from goals.store import acting, commissions, events, idempotency, records
 from goals.store.acting import LoadedCommission
@@ -68,7 +68,7 @@ Work = Callable[[Acting], Awaitable[None]]
 Prepare = Callable[[Transaction, LoadedCommission, Situation], Awaitable[Situation]]
 
 
-class _DryRun(Exception):  # noqa: N818 - it is the way out of a transaction, not a fault
+class _DryRun(Exception):
     """Rolls back an act that was only tried."""
 
     def __init__(self, result: ActResult) -> None:
@@ -118,16 +118,9 @@ async def run(
 
     async def once(tx: Transaction) -> ActResult:
         if key is not None:
-            done = await idempotency.claim(
-                tx,
-                token_id=key.token_id,
-                key=key.key,
-                org_id=context.org_id,
-                request_hash=key.request_hash,
-                now=context.now,
-            )
+            done = await _claim(tx, context, key)
             if done is not None:
-                return ActResult.from_json(done)
+                return done
         result = await work(tx)
         if context.dry_run:
             raise _DryRun(result)
@@ -139,6 +132,26 @@ async def run(
         return await context.database.write(once)
     except _DryRun as tried:
         return ActResult(commission_id=tried.result.commission_id, dry_run=True)
+
+
+async def _claim(tx: Transaction, context: ActContext, key: IdempotencyKey) -> ActResult | None:
+    """Take the key; what the act gave when it was done before, else None."""
+    try:
+        done = await idempotency.claim(
+            tx,
+            token_id=key.token_id,
+            key=key.key,
+            org_id=context.org_id,
+            request_hash=key.request_hash,
+            now=context.now,
+        )
+    except (IdempotencyMismatch, IdempotencyRunning) as refusal:
+        key.repetition.refusal = refusal
+        raise
+    if done is None:
+        return None
+    key.repetition.replayed = True
+    return ActResult.from_json(done)
 
 
 async def _conclude(doing: Acting) -> ActResult:

@@ -129,8 +129,8 @@ def _sides(context: ActContext, request: DraftRequest, around: Surroundings) -> 
     ):
         if team is None or team not in around.teams:
             raise NotFound("Team", path=(path,))
-    assert request.customer_team_id is not None  # noqa: S101 - checked above
-    assert request.supplier_team_id is not None  # noqa: S101 - checked above
+    assert request.customer_team_id is not None
+    assert request.supplier_team_id is not None
     own_team = (
         request.customer_team_id if request.initiator is Side.CUSTOMER else request.supplier_team_id
     )

@@ -1,23 +1,36 @@
 """Context: who acts, when, through which door; and what an act gives back."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Self
 from uuid import UUID
 
 from goals.domain.enums import Channel, Language, Machine, Role
+from goals.domain.errors import GoalsError
 from goals.reads.viewer import Viewer
 from goals.store.database import Database
 
 
+@dataclass(slots=True)
+class Repetition:
+    """What became of a request's idempotency key: done before, or refused for it."""
+
+    replayed: bool = False
+    refusal: GoalsError | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class IdempotencyKey:
-    """The client's key for this act, and the hash of the request it belongs to."""
+    """The client's key for this act, and the hash of the request it belongs to.
+
+    ``repetition`` is shared by all acts of one request; goals.web reads it afterwards.
+    """
 
     token_id: UUID
     key: str
     request_hash: str
+    repetition: Repetition = field(default_factory=Repetition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,7 @@ class ActContext:
     @property
     def language(self) -> Language:
         """The language the viewer reads."""
-        return Language(self.viewer.language.upper())
+        return Language(self.viewer.language)
 
 
 @dataclass(frozen=True, slots=True)

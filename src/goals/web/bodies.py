@@ -6,9 +6,9 @@ not (NaN, endless integers) is refused here, so that nothing behind has to think
 
 import asyncio
 import json
-from typing import Any
+from typing import Any, cast
 
-from litestar.types import Receive
+from litestar.types import HTTPRequestEvent, Receive
 
 from goals.web.faults import Fault, bad_request
 
@@ -36,7 +36,7 @@ async def _gather(receive: Receive) -> bytes:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise bad_request("The client went away before the body was complete.")
-        part = message.get("body", b"")
+        part = cast("HTTPRequestEvent", message).get("body", b"")
         size += len(part)
         if size > LARGEST_BODY:
             raise _too_large()

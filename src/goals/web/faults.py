@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Fault(Exception):
     """A request that cannot be served: HTTP status, stable code, and what to do about it."""
 

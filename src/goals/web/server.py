@@ -5,13 +5,17 @@ a connection. Bodies that drip are cut in goals.web.bodies.
 """
 
 import asyncio
+import gc
 import socket
 from asyncio import TimerHandle
-from typing import Any
+from collections.abc import Coroutine
+from typing import Any, TypeVar, cast
 
 import uvicorn
 from litestar import Litestar
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+T = TypeVar("T")
 
 SECONDS_FOR_HEAD = 15.0
 SECONDS_IDLE = 30
@@ -86,3 +90,14 @@ class Server(uvicorn.Server):
                 **options,
             )
         )
+
+
+def run_loop(work: Coroutine[Any, Any, T]) -> T:
+    """Run to the end on uvloop where there is one, with the garbage of the start set aside."""
+    try:
+        import uvloop
+    except ImportError:
+        return asyncio.run(work)
+    gc.collect()
+    gc.freeze()
+    return cast("T", uvloop.run(work))

@@ -1,0 +1,1 @@
+"""The server's own commands, one file each: ``declare`` adds the parser, ``run`` does it."""

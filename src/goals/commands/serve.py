@@ -1,0 +1,64 @@
+"""`goals serve`: serve the API until stopped."""
+
+import argparse
+import sys
+from typing import Any
+
+from goals.commands.migrate import database_url
+from goals.commands.spoken import say
+from goals.settings import DatabaseURL
+from goals.store import migrate
+from goals.store.database import Database
+
+
+def declare(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Add the command."""
+    made = commands.add_parser("serve", help=say("Server starten", "start the server"))
+    made.add_argument("--database", metavar="URL", help="sqlite:///goals.db, postgres://…")
+    made.add_argument("--host", default="127.0.0.1")
+    made.add_argument("--port", type=port, default=8000)
+    made.set_defaults(run=run)
+
+
+def port(text: str) -> int:
+    """A port number; 0 takes a free one."""
+    if text.isascii() and text.isdigit() and int(text) < 65_536:
+        return int(text)
+    raise argparse.ArgumentTypeError(
+        say(f"{text!r} ist kein Port (0 bis 65535)", f"{text!r} is no port (0 to 65535)")
+    )
+
+
+def run(given: argparse.Namespace) -> int:
+    """Serve; SQLite is migrated at the start, PostgreSQL by `goals migrate` alone."""
+    from goals.web.server import listen, run_loop
+
+    try:
+        listening = listen(given.host, given.port)
+    except OSError as error:
+        where = f"{given.host}:{given.port}"
+        print(
+            say(
+                f"goals: {where} ist nicht zu haben ({error.strerror}); anderen --port wählen.",
+                f"goals: {where} cannot be had ({error.strerror}); choose another --port.",
+            ),
+            file=sys.stderr,
+        )
+        return 1
+    with listening:
+        return run_loop(_serve(database_url(given.database), listening))
+
+
+async def _serve(url: DatabaseURL, listening: Any) -> int:
+    from goals.web.app import create_app
+    from goals.web.server import Server
+
+    database = await Database.open(url)
+    if database.dialect == "sqlite":
+        await migrate.migrate(database)
+    else:
+        await migrate.check(database)
+    host, bound = listening.getsockname()[:2]
+    print(f"API: http://{host}:{bound}/graphql", flush=True)
+    await Server(create_app(database)).serve(sockets=[listening])
+    return 0

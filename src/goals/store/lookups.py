@@ -1,0 +1,35 @@
+"""Look-ups by the names people type, outside any transaction."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from goals.store.database import Database
+from goals.store.placeholders import numbered_for_sqlite
+from goals.store.rows import postgres_arguments, read_uuid, sqlite_arguments
+
+
+async def organisations(database: Database, name: str | None) -> list[UUID]:
+    """The organisations with this name, or all of them."""
+    if name is None:
+        return await _ids(database, "SELECT id FROM organisation LIMIT 2", [])
+    return await _ids(database, "SELECT id FROM organisation WHERE name = $1 LIMIT 2", [name])
+
+
+async def team_by_name(database: Database, org_id: UUID, name: str) -> UUID | None:
+    """The team with this name, or None."""
+    sql = "SELECT id FROM team WHERE org_id = $1 AND name = $2"
+    return next(iter(await _ids(database, sql, [org_id, name])), None)
+
+
+async def person_by_email(database: Database, org_id: UUID, email: str) -> UUID | None:
+    """The person with this e-mail in lower case, or None."""
+    sql = "SELECT id FROM person WHERE org_id = $1 AND email = $2"
+    return next(iter(await _ids(database, sql, [org_id, email])), None)
+
+
+async def _ids(database: Database, sql: str, args: Sequence[object]) -> list[UUID]:
+    if database.dialect == "sqlite":
+        found = await database.read_rows(numbered_for_sqlite(sql), sqlite_arguments(args))
+    else:
+        found = await database.read_rows(sql, postgres_arguments(args))
+    return [read_uuid(row[0]) for row in found]

@@ -1,0 +1,53 @@
+"""Statuses: which HTTP status goes with which answer.
+
+With ``application/graphql-response+json`` the status says what happened; with
+``application/json`` every answer of a well-formed request is 200, as old clients expect.
+"""
+
+from goals.api.context import Context
+from goals.api.execute import Result
+from goals.domain.enums import Language
+from goals.domain.errors import GoalsError, IdempotencyMismatch, IdempotencyRunning, StorageError
+from goals.web.faults import Fault
+from goals.web.negotiation import GRAPHQL_JSON
+
+BAD_OPERATION = 400  # the draft of August 2026 says 422; the only audit there is says 400
+_STORAGE: tuple[type[GoalsError], ...] = (StorageError, *StorageError.__subclasses__())
+_UNAVAILABLE = frozenset(kind.code for kind in _STORAGE)
+
+
+def still_running(context: Context) -> Fault:
+    """The fault for a second request under an idempotency key whose first one has not ended."""
+    running = IdempotencyRunning()
+    return Fault(409, running.code, running.message(context.language), {"Retry-After": "1"})
+
+
+def status_of(result: Result, media_type: str) -> int:
+    """The status of an answer that came out of the engine."""
+    if result.code in _UNAVAILABLE:
+        return 503
+    if media_type != GRAPHQL_JSON:
+        return 200
+    if not result.executed:
+        return BAD_OPERATION
+    return 500 if result.data == "null" else 200
+
+
+def fault_instead(result: Result, context: Context, *, by_get: bool) -> Fault | None:
+    """The fault to answer with in the place of this result, if there is one."""
+    if by_get and result.kind in {"mutation", "subscription"}:
+        return Fault(405, "BAD_REQUEST", result.errors[0]["message"], {"Allow": "POST"})
+    key = context.idempotency
+    refusal = None if key is None else key.repetition.refusal
+    if refusal is None:
+        return None
+    status = 422 if isinstance(refusal, IdempotencyMismatch) else 409
+    return Fault(status, refusal.code, refusal.message(context.language))
+
+
+def fault_of(error: GoalsError) -> Fault:
+    """The fault for a refusal outside the engine: the database is away while signing in."""
+    message = error.message(Language.EN)
+    if isinstance(error, StorageError):
+        return Fault(503, error.code, message, {"Retry-After": "1"})
+    return Fault(400, error.code, message)
