@@ -20,12 +20,12 @@ from graphql import (
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLSchema,
+    GraphQLString,
+    ast_from_value,
     get_named_type,
     is_composite_type,
     print_ast,
-    ast_from_value,
 )
-from graphql import GraphQLString
 
 
 @dataclass
@@ -190,7 +190,7 @@ class Maker:
         return found
 
     def _argument(self, key: str, argument: GraphQLArgument, value: Any) -> str:
-        if self.draw.random() < 0.5:
+        if value is not None and self.draw.random() < 0.5:
             return f"{key}: ${self._declare('v', str(argument.type), value)}"
         return f"{key}: {self._literal(value, argument.type)}"
 

@@ -20,8 +20,8 @@ MISSING = "Cannot return null for non-nullable field"
     max_examples=150,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
-)  # fmt: skip
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 async def test_generated_documents_are_answered_like_the_oracle(toy: Toy, draw: Random) -> None:
     await _compare(toy, draw)
 
@@ -47,7 +47,7 @@ async def _compare(toy: Toy, draw: Random) -> None:
         try:
             answer = await toy.ask_one(database, document.text, document.variables, viewer)
         except BadInput as error:
-            assert database.dialect == "sqlite", document  # noqa: PT017
+            assert database.dialect == "sqlite", document
             assert "nested too deeply" in error.message  # noqa: PT017
             continue
         assert expected == answer, (database.dialect, document)

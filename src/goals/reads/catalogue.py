@@ -14,6 +14,8 @@ from goals.reads.rules import Through
 from goals.reads.sources import (
     Column,
     Embedded,
+    FieldSource,
+    FilterSource,
     First,
     Many,
     ManyConnection,
@@ -88,23 +90,25 @@ class Catalogue:
         if isinstance(source.rule, Through):
             self._target(source.name, source.rule.type)
         for name, field in (*source.fields.items(), *source.filters.items()):
-            where = f"{source.name}.{name}"
-            if isinstance(field, One | First | Many | ManyConnection | Values | Related):
-                self._target(where, field.type)
-                if not field.join:
-                    raise CatalogueError(f"{where} joins nothing")
-            elif isinstance(field, NodeReference):
-                for target in field.types.values():
-                    self._target(where, target)
-            elif isinstance(field, Embedded):
-                if self.type(field.type).table is not None:
-                    raise CatalogueError(f"{where} embeds a type with a table")
-            elif isinstance(field, Column) and not _NAME.match(field.name):
-                raise CatalogueError(f"{where}: {field.name!r} is not a column name")
+            self._check_field(f"{source.name}.{name}", field)
         for name, order in source.orders.items():
             if order.kind not in ORDERABLE:
                 raise CatalogueError(f"{source.name} cannot be ordered by {name} ({order.kind})")
         self._check_orders(source)
+
+    def _check_field(self, where: str, field: FieldSource | FilterSource) -> None:
+        if isinstance(field, One | First | Many | ManyConnection | Values | Related):
+            self._target(where, field.type)
+            if not field.join:
+                raise CatalogueError(f"{where} joins nothing")
+        elif isinstance(field, NodeReference):
+            for target in field.types.values():
+                self._target(where, target)
+        elif isinstance(field, Embedded):
+            if self.type(field.type).table is not None:
+                raise CatalogueError(f"{where} embeds a type with a table")
+        elif isinstance(field, Column) and not _NAME.match(field.name):
+            raise CatalogueError(f"{where}: {field.name!r} is not a column name")
 
     def _check_orders(self, source: TypeSource) -> None:
         for name, field in source.fields.items():

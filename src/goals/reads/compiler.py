@@ -75,21 +75,22 @@ def compile_operation(
     operation = operation_of(document, operation_name)
     if operation is None or operation.operation is not OperationType.QUERY:
         return None
-    tree = Shape(schema, document, operation).tree(variables)
-    return compile_tree(schema, catalogue, document, operation, tree, dialect, role)
+    fragments = fragments_of(document)
+    tree = Shape(schema, operation, fragments).tree(variables)
+    return compile_tree(schema, catalogue, operation, fragments, tree, dialect, role)
 
 
 def compile_tree(
     schema: GraphQLSchema,
     catalogue: Catalogue,
-    document: DocumentNode,
     operation: OperationDefinitionNode,
+    fragments: Fragments,
     tree: Mapping[str, Any],
     dialect: str,
     role: str,
 ) -> Plan | None:
     """Compile a query whose variables are already shown as a tree."""
-    emitter = _emitter(schema, catalogue, fragments_of(document), tree, dialect, role)
+    emitter = _emitter(schema, catalogue, fragments, tree, dialect, role)
     try:
         return _compile_roots(emitter, operation)
     except NotCompilable:

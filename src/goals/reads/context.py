@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from goals.reads.dialects import Dialect
 from goals.reads.errors import BadInput
 from goals.reads.parameters import Parameters, Variables
-from goals.reads.sources import One, TypeSource
+from goals.reads.sources import Column, Expression, One, TypeSource
 from goals.reads.viewer import Viewer
 
 if TYPE_CHECKING:
@@ -87,6 +87,10 @@ class Context:
     def in_teams(self, sql: str) -> str:
         """Return the predicate that ``sql`` is one of the viewer's teams."""
         return self.dialect.among(sql, self.parameters.viewer("team_ids", "uuid[]"))
+
+    def value(self, source: Column | Expression, row: Row) -> str:
+        """Return the SQL of a column or expression."""
+        return row[source.name] if isinstance(source, Column) else f"({source.sql(row, self)})"
 
     def alias(self) -> str:
         """Return a name not yet used in this statement."""

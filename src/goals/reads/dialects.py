@@ -5,6 +5,8 @@ by code point (``COLLATE "C"``), NULL counts as the largest value, and case is i
 full lower-casing, with the final sigma as a sigma and ß as ss.
 """
 
+# ruff: noqa: ARG002 - SQL is what this room makes; engines need not use every argument
+
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
@@ -131,8 +133,8 @@ class Dialect(ABC):
         """Concatenate without parentheses, for places that a keyword or comma delimits.
 
         SQLite before 3.46 parses on a stack of 100, so every parenthesis of a nested selection
-        counts. Neighbouring literals become one; long chains are balanced, because SQLite limits the
-        depth of an expression to 1,000.
+        counts. Neighbouring literals become one; long chains are balanced, because SQLite
+        limits the depth of an expression to 1,000.
         """
         merged: list[str] = []
         pending = ""

@@ -86,10 +86,7 @@ class Emitter:
 
     def scalar(self, row: Row, source: Column | Expression, *, nullable: bool) -> list[Part]:
         """Return the JSON of a column or expression."""
-        if isinstance(source, Column):
-            sql = row[source.name]
-        else:
-            sql = f"({source.sql(row, self.context)})"
+        sql = self.context.value(source, row)
         if source.kind != "id":
             return self.dialect.value(source.kind, sql, nullable=nullable)
         parts = self.dialect.global_id(source.type_name or row.source.name, sql)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graphql import GraphQLError, Node
 
 
-class BadInput(GraphQLError):
+class BadInput(GraphQLError):  # noqa: N818 - named as the contract names its code
     """An argument that is well-typed but cannot be used (page size, cursor, depth)."""
 
     def __init__(

@@ -7,8 +7,6 @@ value; any other null is as good as absent. Rows of other types are looked at on
 viewer may see them, so a filter tells nothing about hidden ones.
 """
 
-# ruff: noqa: S608 - SQL is what this room makes; values are always parameters
-
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -87,7 +85,7 @@ def comparison(
     source: Column | Expression, tree: Mapping[str, Any], row: Row, context: Context
 ) -> str:
     """Return the predicate of one comparator input."""
-    sql = row[source.name] if isinstance(source, Column) else f"({source.sql(row, context)})"
+    sql = context.value(source, row)
     type_name = source.type_name or row.source.name
     parts = []
     for operator, leaf in tree.items():

@@ -4,8 +4,6 @@ The inner select takes the columns the items need, in order; the outer one write
 no JSON is made for rows that are then cut off, and the order holds on both engines.
 """
 
-# ruff: noqa: S608 - SQL is what this room makes; values are always parameters
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -126,11 +124,9 @@ def single(
         *visible(row, context, implied=implied),
         *(where(row) if where else ()),
     ]
-    return Value(
-        [
-            f"(SELECT {emitter.dialect.chain(value.parts)}"
-            f" FROM {row.source.table} AS {row.alias}{''.join(row.joins)}"
-            f" WHERE {' AND '.join(predicates)})"
-        ],
-        fallible=True,
+    select = (
+        f"(SELECT {emitter.dialect.chain(value.parts)}"
+        f" FROM {row.source.table} AS {row.alias}{''.join(row.joins)}"
+        f" WHERE {' AND '.join(predicates)})"
     )
+    return Value([select], fallible=True)

@@ -10,7 +10,7 @@ from typing import Any
 from goals.reads.context import Context, Row
 from goals.reads.cursors import SortKey
 from goals.reads.errors import CatalogueError
-from goals.reads.sources import Column, Order
+from goals.reads.sources import Order
 from goals.reads.values import plain
 
 
@@ -29,10 +29,7 @@ def sort_keys(row: Row, order: Order, context: Context) -> list[SortKey]:
         source = row.source.orders.get(name)
         if source is None:
             raise CatalogueError(f"{row.source.name} cannot be ordered by {name}")
-        if isinstance(source, Column):
-            value = row[source.name]
-        else:
-            value = f"({source.sql(row, context)})"
+        value = context.value(source, row)
         sql = context.dialect.sort_key(source.kind, value)
         if name not in keys:
             keys[name] = SortKey(

@@ -6,8 +6,6 @@ where the page ends, and a look beyond the cursor is taken where it begins. Curs
 counts are made only when they are asked for. The arguments are checked in paging.py.
 """
 
-# ruff: noqa: S608 - SQL is what this room makes; values are always parameters
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING

@@ -6,26 +6,44 @@ found by identity (the web keeps parsed documents), its shape by a key made of i
 """
 
 from collections import OrderedDict
-from collections.abc import Hashable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Hashable, Sequence
+from typing import Any, Protocol, TypeVar
 
 from graphql import (
     DocumentNode,
     FieldNode,
-    FragmentDefinitionNode,
     GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
 )
 
 from goals.reads.catalogue import Catalogue
-from goals.reads.compiler import compile_selection, compile_tree, fragments_of, operation_of
+from goals.reads.compiler import (
+    Fragments,
+    compile_selection,
+    compile_tree,
+    fragments_of,
+    operation_of,
+)
 from goals.reads.parameters import Variables
 from goals.reads.plan import Plan, Reads, read, read_entity
 from goals.reads.shapes import Shape
 from goals.reads.viewer import Viewer
 
 T = TypeVar("T")
+
+
+class ResolveInfo(Protocol):
+    """What is needed of graphql-core's GraphQLResolveInfo (Strawberry's ``info`` has it too)."""
+
+    @property
+    def field_nodes(self) -> Sequence[FieldNode]: ...
+    @property
+    def fragments(self) -> Fragments: ...
+    @property
+    def operation(self) -> OperationDefinitionNode: ...
+    @property
+    def variable_values(self) -> Any: ...
 
 
 class _Bounded(OrderedDict[Hashable, T]):
@@ -51,16 +69,31 @@ class _Bounded(OrderedDict[Hashable, T]):
 
 
 class _Prepared:
-    """One operation of one document; holds the document, so that its identity stays its own."""
+    """One operation with its fragments and the shape of its variables."""
 
-    __slots__ = ("document", "operation", "shape")
+    __slots__ = ("document", "fragments", "operation", "shape")
 
     def __init__(
-        self, schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode
+        self,
+        schema: GraphQLSchema,
+        operation: OperationDefinitionNode,
+        fragments: Fragments,
+        document: DocumentNode | None,
     ) -> None:
-        self.document = document
         self.operation = operation
-        self.shape = Shape(schema, document, operation)
+        self.fragments = fragments
+        self.document = document  # held so that its identity stays its own
+        self.shape = Shape(schema, operation, fragments)
+
+
+class _Kept:
+    """A plan (None: not compilable) that holds what its key names by identity."""
+
+    __slots__ = ("owner", "plan")
+
+    def __init__(self, owner: object, plan: Plan | None) -> None:
+        self.owner = owner
+        self.plan = plan
 
 
 class Reader:
@@ -79,7 +112,7 @@ class Reader:
         self.catalogue = catalogue
         self.dialect = dialect
         self._prepared: _Bounded[_Prepared] = _Bounded(documents)
-        self._plans: _Bounded[Plan | bool] = _Bounded(plans)
+        self._plans: _Bounded[_Kept] = _Bounded(plans)
 
     def plan(
         self,
@@ -92,23 +125,23 @@ class Reader:
 
         Raises BadInput for page sizes, cursors and depths that cannot be used.
         """
-        prepared = self._prepare(document, operation_name)
+        prepared = self._of_document(document, operation_name)
         if prepared is None or prepared.operation.operation is not OperationType.QUERY:
             return None
-        key = (id(document), operation_name, role, prepared.shape.key(variables))
-        plan = self._plans.find(key)
-        if plan is None:
-            made = compile_tree(
+        key = (id(prepared.operation), role, prepared.shape.key(variables))
+        kept = self._plans.find(key)
+        if kept is None:
+            plan = compile_tree(
                 self.schema,
                 self.catalogue,
-                document,
                 prepared.operation,
+                prepared.fragments,
                 prepared.shape.tree(variables),
                 self.dialect,
                 role,
             )
-            plan = self._plans.keep(key, made or False)
-        return plan if isinstance(plan, Plan) else None
+            kept = self._plans.keep(key, _Kept(prepared, plan))
+        return kept.plan
 
     async def answer(
         self,
@@ -127,44 +160,53 @@ class Reader:
         database: Reads,
         type_name: str,
         key: str,
-        nodes: Sequence[FieldNode],
-        document: DocumentNode,
-        operation: OperationDefinitionNode,
-        variables: Variables,
+        info: ResolveInfo,
         viewer: Viewer,
-        fragments: Mapping[str, FragmentDefinitionNode] | None = None,
+        nodes: Sequence[FieldNode] | None = None,
     ) -> dict[str, Any] | None:
-        """Return the selection below ``nodes`` of one entity, keyed by response names.
+        """Return the selection of one entity, keyed by response names, for a resolver.
 
-        ``key`` is its uuid. None when it does not exist or the viewer may not see it. Raises
+        ``key`` is its uuid; ``nodes`` are the fields whose selections are wanted, those of
+        ``info`` by default. None when it does not exist or the viewer may not see it. Raises
         NotCompilable when the selection holds a field without a source.
         """
-        name = operation.name.value if operation.name else None
-        prepared = self._prepare(document, name) or _Prepared(self.schema, document, operation)
-        place = tuple([id(node) for node in nodes])
-        shape = prepared.shape.key(variables)
-        plan = self._plans.find((id(document), type_name, place, viewer.role, shape))
-        if not isinstance(plan, Plan):
+        nodes = info.field_nodes if nodes is None else nodes
+        values: Any = info.variable_values
+        variables: Variables = getattr(values, "coerced", values)
+        prepared = self._of_operation(info.operation, info.fragments)
+        own = (type_name, viewer.role, prepared.shape.key(variables))
+        place = (id(info.operation), *own, *[id(node) for node in nodes])
+        kept = self._plans.find(place)
+        plan = kept.plan if kept else None
+        if plan is None:
             plan = compile_selection(
                 self.schema,
                 self.catalogue,
                 type_name,
                 nodes,
-                fragments if fragments is not None else fragments_of(document),
+                info.fragments,
                 prepared.shape.tree(variables),
                 self.dialect,
                 viewer.role,
             )
-            self._plans.keep((id(document), type_name, place, viewer.role, shape), plan)
+            self._plans.keep(place, _Kept((prepared, nodes), plan))
         return await read_entity(database, plan, variables, viewer, key)
 
-    def _prepare(self, document: DocumentNode, name: str | None) -> _Prepared | None:
-        found = self._prepared.find((id(document), name))
+    def _of_document(self, document: DocumentNode, name: str | None) -> _Prepared | None:
+        key = (id(document), name)
+        found = self._prepared.find(key)
         if found is not None:
             return found
         operation = operation_of(document, name)
         if operation is None:
             return None
+        made = _Prepared(self.schema, operation, fragments_of(document), document)
+        return self._prepared.keep(key, made)
+
+    def _of_operation(self, operation: OperationDefinitionNode, fragments: Fragments) -> _Prepared:
+        found = self._prepared.find(id(operation))
+        if found is not None:
+            return found
         return self._prepared.keep(
-            (id(document), name), _Prepared(self.schema, document, operation)
+            id(operation), _Prepared(self.schema, operation, fragments, None)
         )

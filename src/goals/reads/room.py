@@ -62,23 +62,23 @@ def needed(sql: str) -> int:
     levels = [_Level(0)]
     total = deepest = 0  # ``total`` is what the levels below the last one keep
     before = ""
-    for token in _TOKEN.findall(sql):
+    for symbol in _TOKEN.findall(sql):
         level = levels[-1]
-        if token == "(":
+        if symbol == "(":
             total += level.kept()
             levels.append(_Level(_entry(before)))
-        elif token == "CASE":
+        elif symbol == "CASE":
             total += level.kept()
             levels.append(_Level(2, case=True))
-        elif token == ")" or (token == "END" and level.case):
+        elif symbol == ")" or (symbol == "END" and level.case):
             levels.pop()
             total -= levels[-1].kept()
-        elif token == ",":
+        elif symbol == ",":
             _comma(level)
         else:
-            _word(level, token, before)
+            _word(level, symbol, before)
         deepest = max(deepest, total + levels[-1].kept())
-        before = token
+        before = symbol
     return deepest
 
 
@@ -98,13 +98,13 @@ def _comma(level: _Level) -> None:
         level.begin(2)  # nexprlist COMMA
 
 
-def _word(level: _Level, token: str, before: str) -> None:
-    binding = _BINDING.get(token)
-    if binding is not None and not (token in {"*", "-"} and before in {"(", ",", "SELECT"}):
+def _word(level: _Level, symbol: str, before: str) -> None:
+    binding = _BINDING.get(symbol)
+    if binding is not None and not (symbol in {"*", "-"} and before in {"(", ",", "SELECT"}):
         level.operator(binding)
-    elif token in _CLAUSES:
-        level.begin(_CLAUSES[token])
-    elif token in _CASES and level.case:
-        level.begin(_CASES[token] - level.entry)
-    elif token == "NOT":
+    elif symbol in _CLAUSES:
+        level.begin(_CLAUSES[symbol])
+    elif symbol in _CASES and level.case:
+        level.begin(_CASES[symbol] - level.entry)
+    elif symbol == "NOT":
         level.operators.append(3)

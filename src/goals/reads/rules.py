@@ -5,8 +5,6 @@ is left out only where the path itself proves it: the row was reached from the v
 over the join that the rule names. ``extra`` of a type is never left out.
 """
 
-# ruff: noqa: S608 - SQL is what this room makes; values are always parameters
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -51,10 +49,9 @@ def visible(row: "Row", context: "Context", *, implied: bool = False) -> list[st
     if source.rule is None:
         raise CatalogueError(f"{source.name} has no rule, so it cannot be read")
     predicates = [] if implied else _own(row, source, context)
-    if source.extra is not None:
-        extra = source.extra(row, context)
-        if extra is not None:
-            predicates.append(f"({extra})")
+    own = None if source.extra is None else source.extra(row, context)  # noqa: S610
+    if own is not None:
+        predicates.append(f"({own})")
     return predicates
 
 

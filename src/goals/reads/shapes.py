@@ -12,8 +12,8 @@ from typing import Any
 
 from graphql import (
     DirectiveNode,
-    DocumentNode,
     FieldNode,
+    FragmentDefinitionNode,
     GraphQLInputType,
     GraphQLSchema,
     Node,
@@ -113,10 +113,14 @@ class Shape:
     """How one operation's variables make the key of a plan."""
 
     def __init__(
-        self, schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode
+        self,
+        schema: GraphQLSchema,
+        operation: OperationDefinitionNode,
+        fragments: Mapping[str, FragmentDefinitionNode],
     ) -> None:
         uses = _Uses()
-        visit(document, uses)
+        for part in (operation, *fragments.values()):
+            visit(part, uses)
         self._uses = uses
         self._types: dict[str, GraphQLInputType] = {}
         self._keys: list[tuple[str, Key]] = []
