@@ -174,7 +174,7 @@ def _target(field: GraphQLField) -> str:
 
 def _node_of(field: GraphQLField) -> str:
     connection: Any = get_named_type(field.type)
-    return get_named_type(connection.fields["nodes"].type).name
+    return str(get_named_type(connection.fields["nodes"].type).name)
 
 
 def _filters(schema: GraphQLSchema, name: str) -> Iterator[tuple[str, FilterSource]]:

@@ -87,7 +87,7 @@ def connection(
 
 def input_link(name: str, module: str) -> Any:
     """Refer to an input of another module of ``filters``."""
-    return Annotated[name, strawberry.lazy(f"goals.api.filters.{module}")]  # type: ignore[valid-type]
+    return Annotated[name, strawberry.lazy(f"goals.api.filters.{module}")]
 
 
 def _maybe(kind: Any) -> Any:

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from graphql import DocumentNode
 from strawberry.types import Info
 
 from goals.domain.enums import Channel, Language
@@ -29,8 +28,7 @@ def _now() -> datetime:
 class Context:
     """One operation of one viewer.
 
-    ``viewer`` None is nobody: then nothing is answered. ``fetcher`` and ``document``
-    are set by goals.api.execute.
+    ``viewer`` None is nobody: then nothing is answered. ``fetcher`` is set by goals.api.execute.
     """
 
     database: Database
@@ -41,7 +39,6 @@ class Context:
     idempotency: IdempotencyKey | None = None
     now: datetime = field(default_factory=_now)
     fetcher: "Fetcher | None" = None
-    document: DocumentNode | None = None
 
     @property
     def language(self) -> Language:

@@ -36,8 +36,8 @@ Values = Mapping[str, Column | Expression]
 
 
 def language(row: Row, _context: Context) -> str:
-    """Write the stored language as its enum value."""
-    return f"upper({row['language']})"
+    """Write the stored language as the name of its enum value; NULL for an unknown one."""
+    return f"CASE {row['language']} WHEN 'de' THEN 'DE' WHEN 'en' THEN 'EN' END"
 
 
 # Commissions

@@ -10,6 +10,7 @@ from typing import TypeVar
 import strawberry
 
 from goals.domain.enums import ENUMS
+from goals.domain.rates import Exclusion, RateNote
 from goals.domain.words import Word
 
 E = TypeVar("E", bound=type[Word])
@@ -32,7 +33,8 @@ def sentence(documented: object) -> str:
     return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
 
 
-for _kind in ENUMS:
+_ALL: tuple[type[Word], ...] = (*ENUMS, Exclusion, RateNote)
+for _kind in _ALL:
     published(_kind)
 
 
@@ -67,10 +69,9 @@ class SmartSeverity(Word):
 class RateGrouping(Word):
     """By what an achievement rate is split into groups."""
 
-    TEAM = "TEAM", "By each team taking part, so that a commission counts for both its teams."
     CUSTOMER_TEAM = "CUSTOMER_TEAM", "By the team of the customer."
     SUPPLIER_TEAM = "SUPPLIER_TEAM", "By the team of the supplier."
     MONTH = "MONTH", "By the month of the deadline first agreed."
     QUARTER = "QUARTER", "By the quarter of the deadline first agreed."
-    COMMITMENT = "COMMITMENT", "By how firmly the result was promised."
+    YEAR = "YEAR", "By the year of the deadline first agreed."
     TAG = "TAG", "By tag, so that a commission counts once for each of its tags."

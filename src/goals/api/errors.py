@@ -4,6 +4,8 @@ The one rule: a refusal by the rules of the trade is data in a payload; faults o
 (storage, sign-in, idempotency) are top-level errors and pass through here unchanged.
 """
 
+from typing import Any
+
 import strawberry
 
 from goals.api.node import described
@@ -126,7 +128,7 @@ def user_errors(refusal: GoalsError, language: Language) -> list[UserError]:
             )
             for issue in refusal.issues
         ]
-    common = {
+    common: dict[str, Any] = {
         "code": refusal.code,
         "message": refusal.message(language),
         "path": _path(refusal.path),
@@ -134,7 +136,7 @@ def user_errors(refusal: GoalsError, language: Language) -> list[UserError]:
     return [_one(refusal, common, language)]
 
 
-def _one(refusal: GoalsError, common: dict[str, object], language: Language) -> UserError:
+def _one(refusal: GoalsError, common: dict[str, Any], language: Language) -> UserError:
     made: UserError
     match refusal:
         case NotFound():
@@ -145,7 +147,7 @@ def _one(refusal: GoalsError, common: dict[str, object], language: Language) -> 
             made = NotYourTurnError(**common, side=refusal.side)
         case WrongState():
             made = WrongStateError(
-                **common, state=refusal.state, allowed_actions=list(refusal.allowed_acts)
+                **common, state=refusal.state, allowed_actions=list(refusal.allowed_actions)
             )
         case StaleRevision():
             made = StaleRevisionError(**common, expected=refusal.expected, actual=refusal.actual)

@@ -155,7 +155,7 @@ class Engine:
         variables: Mapping[str, Any],
         context: Context,
     ) -> Result:
-        context.fetcher, context.document = self._fetcher, document.node
+        context.fetcher = self._fetcher
         answered = await await_maybe(
             graphql_execute(
                 self.contract.graphql,

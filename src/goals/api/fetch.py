@@ -13,7 +13,6 @@ from uuid import UUID
 from graphql import (
     DocumentNode,
     FieldNode,
-    GraphQLResolveInfo,
     NameNode,
     OperationDefinitionNode,
     OperationType,
@@ -46,7 +45,7 @@ class Fetcher:
 
     async def root(self, context: Context, info: Info[Any, Any]) -> Any:
         """Fetch one root field of a query."""
-        raw = info._raw_info  # noqa: SLF001 - Strawberry offers no other way to the nodes
+        raw: Any = info._raw_info  # noqa: SLF001 - Strawberry offers no other way to the nodes
         text = await self._reader.answer(
             context.database, self._part(raw), None, raw.variable_values, context.known_viewer
         )
@@ -61,22 +60,12 @@ class Fetcher:
         """Fetch one row of a type with what is selected below the field; None when invisible."""
         if key is None:
             return None
-        raw = info._raw_info  # noqa: SLF001
-        if context.document is None:
-            raise TypeError("the context was not prepared by goals.api.execute")
+        raw: Any = info._raw_info  # noqa: SLF001
         return await self._reader.entity(
-            context.database,
-            type_name,
-            str(key),
-            raw.field_nodes,
-            context.document,
-            raw.operation,
-            raw.variable_values,
-            context.known_viewer,
-            raw.fragments,
+            context.database, type_name, str(key), raw, context.known_viewer
         )
 
-    def _part(self, raw: GraphQLResolveInfo) -> DocumentNode:
+    def _part(self, raw: Any) -> DocumentNode:
         """Make a document of one root field, the same again for the same nodes."""
         nodes: Sequence[FieldNode] = raw.field_nodes
         key = tuple([id(node) for node in nodes])
@@ -98,7 +87,7 @@ class Fetcher:
         return part
 
 
-def _is_abstract(raw: GraphQLResolveInfo) -> bool:
+def _is_abstract(raw: Any) -> bool:
     return is_abstract_type(get_named_type(raw.return_type))
 
 

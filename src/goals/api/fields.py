@@ -11,11 +11,10 @@ from typing import Any, Literal, TypeAlias
 
 import strawberry
 from strawberry.annotation import StrawberryAnnotation
-from strawberry.types import Info
 from strawberry.types.arguments import StrawberryArgument
-from strawberry.types.field import StrawberryField
 from strawberry.types.unset import UNSET
 
+from goals.api.resolving import EntityField, PickedField, ResolvedField, RootField
 from goals.reads.sources import Column, Expression, Order
 from goals.reads.viewer import Viewer
 
@@ -90,35 +89,6 @@ class FromRoot:
 
     kind: type[Any]
     options: Mapping[str, Any]
-
-
-class ByName(dict[str, Any]):
-    """A made object, keyed by the names of fields instead of response keys."""
-
-
-class PickedField(StrawberryField):
-    """A field whose value lies in its source under the response key."""
-
-    read: Callable[[Any], Any] | None = None
-    """Turns what was fetched into what Strawberry takes, where the two differ."""
-
-    @property
-    def is_basic_field(self) -> bool:
-        """Ask for the resolve info: without it aliases cannot be told apart."""
-        return False
-
-    def get_result(
-        self,
-        source: Any,
-        info: Info[Any, Any] | None,
-        args: list[Any],  # noqa: ARG002 - Strawberry's signature
-        kwargs: Any,  # noqa: ARG002
-    ) -> Awaitable[Any] | Any:
-        """Pick the fetched value."""
-        if info is None:
-            raise TypeError("a picked field needs its resolve info")
-        value = source[info.field_name if isinstance(source, ByName) else info.path.key]
-        return value if self.read is None or value is None else self.read(value)
 
 
 def argument(name: str, type_: object, description: str, default: object = UNSET) -> Any:
@@ -217,32 +187,6 @@ def given(
     )
 
 
-class RootField(StrawberryField):
-    """A root field of the query type, fetched by the compiler as a whole."""
-
-    @property
-    def is_basic_field(self) -> bool:
-        """Ask for the resolve info."""
-        return False
-
-    @property
-    def is_async(self) -> bool:
-        """Say that the result is awaited."""
-        return True
-
-    def get_result(
-        self,
-        source: Any,  # noqa: ARG002 - Strawberry's signature
-        info: Info[Any, Any] | None,
-        args: list[Any],  # noqa: ARG002
-        kwargs: Any,  # noqa: ARG002
-    ) -> Awaitable[Any] | Any:
-        """Fetch the whole selection below this field in one statement."""
-        if info is None:
-            raise TypeError("a root field needs its resolve info")
-        return info.context.fetch_root(info)
-
-
 def root(
     description: str,
     kind: type[Any],
@@ -254,3 +198,24 @@ def root(
     field.init = False
     field.arguments = list(arguments)
     return field
+
+
+def resolved(
+    description: str,
+    call: Callable[..., Awaitable[Any]],
+    arguments: Sequence[StrawberryArgument] = (),
+) -> Any:
+    """Declare a root field with a resolver of its own."""
+    declared = ResolvedField(description=description)
+    declared.init = False
+    declared.call = call
+    declared.arguments = list(arguments)
+    return declared
+
+
+def entity_link(description: str, type_name: str) -> Any:
+    """Declare a link from a made object to an entity."""
+    declared = EntityField(description=description)
+    declared.init = False
+    declared.type_name = type_name
+    return declared

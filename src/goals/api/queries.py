@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 import strawberry
 
+from goals.api.analytics import Analytics
 from goals.api.connections import Connection, narrowing, paging
 from goals.api.fields import argument, directions, given, root
 from goals.api.filters.commissions import CommissionFilter, CommissionOrder
@@ -58,7 +59,7 @@ def _upper(key: str) -> str:
 
 
 @strawberry.type(description="Everything that can be read.")
-class Query:
+class Query(Analytics):
     """Everything that can be read."""
 
     viewer: Viewer | None = root(

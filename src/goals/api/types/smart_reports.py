@@ -46,8 +46,8 @@ class SmartReport(Node):
     commission: CommissionLink = one("The commission it belongs to.", "commission_id")
     revision: RevisionLink = one("The revision that was checked.", "revision_id")
     rules_version: str = column("The version of the rules.", kind="plain")
-    language: Language = enum_expression(
-        "The language the text was read in.", derived.language, Language
+    language: Language | None = enum_expression(
+        "The language the text was read in; null when unclear.", derived.language, Language
     )
     grade: SmartGrade = column("The verdict as a whole.")
     score: int = column("0 to 100, for sorting lists only.")
