@@ -1,6 +1,7 @@
 """Rows to start from: an organisation with two teams, two people and one commission."""
 
 import datetime as dt
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -35,6 +36,15 @@ class World:
     supplier_team_id: UUID
     anna_id: UUID
     ben_id: UUID
+    now: dt.datetime = NOW
+
+    def new_id(self) -> UUID:
+        """An id nobody has."""
+        return new_id()
+
+    def team(self, name: str) -> TeamRow:
+        """Another team."""
+        return TeamRow(org_id=self.org_id, id=new_id(), name=name, created_at=NOW, updated_at=NOW)
 
     def rows(self) -> list[Any]:
         """The rows of teams and people."""
@@ -114,7 +124,7 @@ class World:
         return NewEvent(**{**given, **changes})
 
 
-async def make_world(database: Database) -> World:
+async def store_world(database: Database) -> World:
     """Store another organisation of this shape."""
     world = World(new_id(), new_id(), new_id(), new_id(), new_id())
     organisation = OrganisationRow(
@@ -133,6 +143,30 @@ async def make_world(database: Database) -> World:
 
 
 @pytest.fixture
+def make_world() -> Callable[[Database], Awaitable[World]]:
+    """Store an organisation in a database of the test's own."""
+    return store_world
+
+
+@pytest.fixture
 async def world(database: Database) -> World:
     """An organisation in the database of this test."""
-    return await make_world(database)
+    return await store_world(database)
+
+
+@pytest.fixture
+async def other_world(database: Database, world: World) -> World:
+    """Another organisation in the same database."""
+    return await store_world(database)
+
+
+@pytest.fixture
+async def world_on_sqlite(sqlite_database: Database) -> World:
+    """An organisation in the SQLite database of this test."""
+    return await store_world(sqlite_database)
+
+
+@pytest.fixture
+async def world_on_postgres(postgres_database: Database) -> World:
+    """An organisation in the PostgreSQL database of this test."""
+    return await store_world(postgres_database)

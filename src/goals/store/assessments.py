@@ -76,7 +76,7 @@ async def unseal(tx: Transaction, org_id: UUID, commission_id: UUID, at: datetim
     args = [at, org_id, commission_id]
     await tx.batch(
         [
-            (f"UPDATE assessment SET unsealed_at = $1 {where}", args),  # noqa: S608 - our names
-            (f"UPDATE factor_observation SET unsealed_at = $1 {where}", args),  # noqa: S608
+            (f"UPDATE assessment SET unsealed_at = $1 {where}", args),
+            (f"UPDATE factor_observation SET unsealed_at = $1 {where}", args),
         ]
     )

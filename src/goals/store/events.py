@@ -167,7 +167,7 @@ async def links(tx: Transaction, org_id: UUID, after: int = 0, limit: int = 1000
     """Read a stretch of a chain with its bodies, for goals.domain.chain.verify_chain."""
     columns = ", ".join(f"e.{name}" for name in shape(EventRow).columns)
     found = await tx.rows(
-        f"SELECT {columns}, b.salt, b.body FROM event e "  # noqa: S608 - our names
+        f"SELECT {columns}, b.salt, b.body FROM event e "
         "LEFT JOIN event_body b ON b.org_id = e.org_id AND b.seq = e.seq "
         "WHERE e.org_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3",
         [org_id, after, limit],

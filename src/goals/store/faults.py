@@ -166,7 +166,8 @@ _MAY_PASS = (
 def may_pass(error: BaseException) -> bool:
     """Tell whether an error may pass by itself in a moment: gone, refused, starting, too many."""
     return isinstance(error, _MAY_PASS) or (
-        isinstance(error, asyncpg.InterfaceError) and "closed" in str(error)
+        isinstance(error, asyncpg.InterfaceError)
+        and any(word in str(error) for word in ("closed", "released"))
     )
 
 
@@ -188,6 +189,8 @@ def _from_postgres(error: Exception) -> Exception:
     for kinds, reason in _POSTGRES_REASONS:
         if isinstance(error, kinds):
             return DatabaseUnavailable(reason)
+    if isinstance(error, asyncpg.ClientConfigurationError):
+        return unusable_address(str(error))
     if may_pass(error):
         return Retryable("connection lost")
     return DatabaseUnavailable("no connection") if isinstance(error, OSError) else error

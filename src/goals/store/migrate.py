@@ -110,6 +110,8 @@ async def check(database: Database, known: Sequence[Step] | None = None) -> None
 
 
 async def _read_applied(database: Database) -> Applied:
+    if isinstance(database, SQLiteDatabase) and not _is_there(database.engine.file):
+        return {}
     found = await database.read_value(
         "SELECT count(*) FROM sqlite_master WHERE name = 'schema_step'"
         if database.dialect == "sqlite"
@@ -119,6 +121,10 @@ async def _read_applied(database: Database) -> Applied:
     if not found:
         return {}
     return _applied(await database.read_rows(_SELECT, ()))
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists()
 
 
 _SELECT = "SELECT number, name, checksum FROM schema_step"

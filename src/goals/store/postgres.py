@@ -24,6 +24,7 @@ CONNECT_LIMIT = 5.0  # seconds to reach the server
 READ_LIMIT = 10.0  # seconds one read may take
 WRITE_LIMIT = 30.0  # seconds one writing statement may take
 ANSWER_LIMIT = 5.0  # seconds beyond the server's own limit before a silent server is given up
+MOST_ARGUMENTS = 32_767  # in one statement of the protocol
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between tries
 
 _SESSION = {
@@ -55,6 +56,7 @@ class PostgresSession:
     def __init__(self, pool: Any, connection: Any) -> None:
         self._pool = pool
         self._connection = connection
+        self._abandoned = False
 
     async def run(self, sql: str, args: Sequence[object]) -> Result:
         with faults.of_postgres():
@@ -62,9 +64,12 @@ class PostgresSession:
         names = list(found[0].keys()) if found else []
         return names, [tuple(record) for record in found]
 
-    async def run_batch(self, batch: Batch) -> None:
-        text = one_statement(tuple(sql for sql, _ in batch))
-        await self.run(text, [value for _, args in batch for value in args])
+    async def run_batch(self, batch: Batch) -> int:
+        requests = _within_limit(batch)
+        for parts in requests:
+            text = one_statement(tuple(sql for sql, _ in parts))
+            await self.run(text, [value for _, args in parts for value in args])
+        return len(requests)
 
     async def run_many(self, sql: str, many: Iterable[Sequence[object]]) -> None:
         encoded = [rows.postgres_arguments(args) for args in many]
@@ -86,12 +91,18 @@ class PostgresSession:
             raise TransactionMisuseError("A statement failed and was ignored; nothing was stored.")
 
     async def rollback(self) -> None:
-        if not self._connection.is_closed():
+        if not self._abandoned:
             await self._connection.execute("ROLLBACK")
 
     def abandon(self) -> None:
         """Drop the connection; the server rolls back."""
-        self._connection.terminate()
+        if self._abandoned:
+            return
+        self._abandoned = True
+        try:
+            self._connection.terminate()
+        except asyncpg.InterfaceError:  # lost already, and the pool knows
+            return
 
     async def release(self) -> None:
         await self._pool.release(self._connection)
@@ -119,7 +130,7 @@ class PostgresEngine(PiccoloPostgresEngine):
         self._writing = await self._pool(_WRITING, WRITE_LIMIT)
 
     async def _pool(self, settings: dict[str, str], limit: float) -> Any:
-        try:
+        with faults.of_postgres():
             return await asyncpg.create_pool(
                 self._url,
                 min_size=0,
@@ -132,8 +143,6 @@ class PostgresEngine(PiccoloPostgresEngine):
                 server_settings=settings,
                 reset=_leave_as_it_is,
             )
-        except (ValueError, asyncpg.InterfaceError) as error:
-            raise faults.unusable_address(str(error)) from None
 
     async def acquire(self) -> PostgresSession:
         """Take a connection and begin. Raises DatabaseUnavailable when there is none to be had."""
@@ -220,6 +229,19 @@ class PostgresEngine(PiccoloPostgresEngine):
     def transaction(self, *_: Any, **__: Any) -> Any:
         """Open a write transaction, never a nested one."""
         return cast("Any", TransactionScope(self, "postgres"))
+
+
+def _within_limit(batch: Batch) -> list[Batch]:
+    """Split a batch where the protocol has its limit of arguments in one statement."""
+    requests: list[list[tuple[str, Sequence[object]]]] = []
+    room = 0
+    for sql, args in batch:
+        if len(args) > room:
+            requests.append([])
+            room = MOST_ARGUMENTS
+        requests[-1].append((sql, args))
+        room -= len(args)
+    return list(requests)
 
 
 async def _persistently(work: Callable[[], Awaitable[T]]) -> T:

@@ -99,7 +99,7 @@ def _insert_text(kind: Any, count: int) -> str:
     known = shape(kind)
     width = len(known.columns)
     lines = ", ".join(f"({marks(width, 1 + width * line)})" for line in range(count))
-    return f"INSERT INTO {known.name} ({known.listed}) VALUES {lines}"  # noqa: S608 - our names
+    return f"INSERT INTO {known.name} ({known.listed}) VALUES {lines}"
 
 
 async def insert(tx: Transaction, *records: Record) -> None:
@@ -127,7 +127,7 @@ def _selecting(
 ) -> tuple[str, list[object]]:
     known = shape(kind)
     condition, args = matching(where)
-    sql = f"SELECT {known.listed} FROM {known.name} WHERE {condition}"  # noqa: S608 - our names
+    sql = f"SELECT {known.listed} FROM {known.name} WHERE {condition}"
     return (f"{sql} ORDER BY {order}" if order else sql), args
 
 
@@ -150,7 +150,7 @@ async def change(
     settings = ", ".join(f"{column} = ${number}" for number, column in enumerate(changes, 1))
     condition, args = matching(where, start=len(changes) + 1)
     found = await tx.rows(
-        f"UPDATE {known.name} SET {settings} WHERE {condition} RETURNING 1",  # noqa: S608
+        f"UPDATE {known.name} SET {settings} WHERE {condition} RETURNING 1",
         [*(stored(kinds[column], value) for column, value in changes.items()), *args],
     )
     return len(found)

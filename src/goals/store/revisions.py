@@ -193,7 +193,7 @@ def _reading(dialect: str) -> str:
         _ARRAYS[dialect].format(table=shape(kind).name, columns=shape(kind).listed)
         for kind in _PARTS
     )
-    return f"SELECT {columns}, {arrays} FROM revision r WHERE r.org_id = $1 AND r.id = $2"  # noqa: S608
+    return f"SELECT {columns}, {arrays} FROM revision r WHERE r.org_id = $1 AND r.id = $2"
 
 
 _READ = {dialect: _reading(dialect) for dialect in _ARRAYS}

@@ -44,7 +44,7 @@ class SQLiteSession:
         with faults.of_sqlite():
             return await self._writer.submit(job)
 
-    async def run_batch(self, batch: Batch) -> None:
+    async def run_batch(self, batch: Batch) -> int:
         encoded = [(numbered_for_sqlite(sql), rows.sqlite_arguments(args)) for sql, args in batch]
 
         def job(connection: sqlite3.Connection) -> None:
@@ -53,6 +53,7 @@ class SQLiteSession:
 
         with faults.of_sqlite():
             await self._writer.submit(job)
+        return 1
 
     async def run_many(self, sql: str, many: Iterable[Sequence[object]]) -> None:
         text = numbered_for_sqlite(sql)
@@ -64,7 +65,7 @@ class SQLiteSession:
         self, table: str, columns: Sequence[str], many: Iterable[Sequence[object]]
     ) -> None:
         marks = ",".join("?" * len(columns))
-        text = f"INSERT INTO {table} ({','.join(columns)}) VALUES ({marks})"  # noqa: S608
+        text = f"INSERT INTO {table} ({','.join(columns)}) VALUES ({marks})"
         with faults.of_sqlite():
             await self._writer.submit(lambda connection: connection.executemany(text, many))
 
@@ -138,13 +139,18 @@ class SQLiteEngine(PiccoloSQLiteEngine):
 
         reader = await self._idle.get()
         future = reader.submit(job)
-        future.add_done_callback(lambda _: self._idle.put_nowait(reader))
+        future.add_done_callback(lambda ended: self._read_ended(reader, ended))
         try:
             with faults.of_sqlite():
                 return await asyncio.shield(future)
         except asyncio.CancelledError:
             reader.interrupt()
             raise
+
+    def _read_ended(self, reader: ConnectionThread, ended: "asyncio.Future[Any]") -> None:
+        self._idle.put_nowait(reader)
+        if not ended.cancelled():
+            ended.exception()  # somebody who was cancelled does not ask for it any more
 
     async def read_quickly(self, sql: str, args: Sequence[object]) -> list[tuple[Any, ...]]:
         """Run a short statement here in the event loop; a long one moves to a reader."""

@@ -29,7 +29,7 @@ class Session(Protocol):
     """One connection of an engine, held for one transaction that has begun."""
 
     async def run(self, sql: str, args: Sequence[object]) -> Result: ...
-    async def run_batch(self, batch: Batch) -> None: ...
+    async def run_batch(self, batch: Batch) -> int: ...
     async def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None: ...
     async def copy(
         self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
@@ -96,11 +96,12 @@ class Transaction:
     async def batch(self, batch: Batch) -> None:
         """Run several INSERT, UPDATE or DELETE statements as one request; their order is free.
 
-        PostgreSQL gets one statement made of them, SQLite one job for the writer's thread.
+        PostgreSQL gets one statement made of them (more only beyond its limit of arguments),
+        SQLite one job for the writer's thread.
         """
         if batch:
-            self._use()
-            await self._guard(self._session.run_batch(batch))
+            self.claim()
+            self.statements += await self._guard(self._session.run_batch(batch))
 
     async def execute_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement once per row, as a single request to the engine."""

@@ -16,7 +16,7 @@ SELECT org_id, id, state FROM commission WHERE state = 'DELIVERED' AND delivered
 UNION ALL
 SELECT org_id, id, state FROM commission WHERE state = 'EVALUATING' AND evaluating_at < $3
 LIMIT {MOST}
-"""  # noqa: S608 - no value is in it
+"""
 
 
 @dataclass(frozen=True, slots=True)
