@@ -86,39 +86,54 @@ def day_before(reading: Reading) -> Reading:
 
 
 def _kind(words: Words, reading: Reading, marker: Marker) -> tuple[TimeKind | None, bool]:
-    folded, stop = words.folded, reading.stop
-    role = marker.role
-    if folded[stop] in _ONWARDS or (
-        folded[stop] in {"an", "on"}
-        and folded[reading.begin - 1] in {"von", "from"}
-        and reading.begin
-    ):
-        return TimeKind.START, False
-    recurs = recurs_behind(words, stop)
-    if recurs is not None and (reading.grain is Grain.DAY or words.folded[stop] == "jeweils"):
-        return TimeKind.RECURRENCE, False
-    if _said_latest(words, stop):
-        role = Role.UNTIL
-    if role in {Role.OF, Role.START} and reading.rule == "range":
-        role = Role.UNTIL if role is Role.START else Role.AT
+    """The kind a marker and the words behind give a phrase, and whether it is marked."""
+    role = Role.UNTIL if _said_latest(words, reading.stop) else marker.role
+    settled = _settled_behind(words, reading, role)
+    if settled is not None:
+        return settled, False
+    if reading.rule == "range":  # "from A to B" ends at B
+        role = {Role.START: Role.UNTIL, Role.OF: Role.AT}.get(role, role)
+    in_field = words.context.in_deadline_field
+    if role is Role.OF:
+        due = words.folded[marker.place] in {"for", "fuer"} and _due_for(reading)
+        return (TimeKind.DEADLINE if due or in_field else TimeKind.NAME), in_field
     kind = _KINDS[role]
-    marked = role in {Role.UNTIL, Role.BEFORE}
     if kind is not TimeKind.DEADLINE:
-        if role is Role.OF and words.context.in_deadline_field:
-            return TimeKind.DEADLINE, True
-        if role is Role.OF and folded[marker.place] in {"for", "fuer"} and _due_for(reading):
-            return TimeKind.DEADLINE, False
         return kind, False
-    if reading.last is None and not reading.impossible and role is Role.BARE:
-        return None, False
-    past = reading.last is not None and reading.last < words.context.today
-    if past and not marked and not words.context.in_deadline_field:
-        return TimeKind.SINCE, False
-    if role is Role.BARE and not words.context.in_deadline_field:
+    if in_field or role in {Role.UNTIL, Role.BEFORE}:
+        return kind, True
+    return _unmarked(words, reading, marker), False
+
+
+def _settled_behind(words: Words, reading: Reading, role: Role) -> TimeKind | None:
+    """A kind that the words behind settle: "from May on", "of each month", "tritt … in Kraft"."""
+    folded, begin, stop = words.folded, reading.begin, reading.stop
+    if folded[stop] in _ONWARDS or folded[stop : stop + 2] in (["in", "kraft"], ["in", "force"]):
+        return TimeKind.START
+    if folded[stop] in {"an", "on"} and begin and folded[begin - 1] in {"von", "from"}:
+        return TimeKind.START
+    daily = reading.grain is Grain.DAY or folded[stop] == "jeweils"
+    if daily and recurs_behind(words, stop) is not None:
+        return TimeKind.RECURRENCE
+    if reading.rule == "shifted-end" and reading.grain is Grain.WEEK and role is Role.AT:
+        return TimeKind.RECURRENCE  # "am Wochenende geöffnet"
+    return None
+
+
+def _unmarked(words: Words, reading: Reading, marker: Marker) -> TimeKind | None:
+    """The kind of a phrase behind "in", "am", "on", or behind nothing at all."""
+    bare = marker.role is Role.BARE
+    if reading.last is None and not reading.impossible and bare:
+        return None
+    if reading.last is not None and reading.last < words.context.today:
+        return TimeKind.SINCE
+    if bare:
         return _bare(words, reading)
-    if reading.rule == "feast" and not marked and folded[marker.place] in _THROUGHOUT:
-        return TimeKind.DURATION, False  # "over Christmas"
-    return TimeKind.DEADLINE, marked or words.context.in_deadline_field
+    if words.folded[marker.place] == "on" and reading.grain is not Grain.DAY:
+        return TimeKind.NAME  # "report on Q3"
+    if reading.rule == "feast" and words.folded[marker.place] in _THROUGHOUT:
+        return TimeKind.DURATION  # "over Christmas"
+    return TimeKind.DEADLINE
 
 
 _THROUGHOUT = word_set("over during waehrend ueber across throughout")
@@ -139,13 +154,17 @@ def _said_latest(words: Words, stop: int) -> bool:
     return words.folded[at] in _LATEST
 
 
-def _bare(words: Words, reading: Reading) -> tuple[TimeKind | None, bool]:
+def _bare(words: Words, reading: Reading) -> TimeKind | None:
     """A phrase without any word before it that says what it does."""
     if reading.grain is Grain.YEAR and reading.rule == "year" and not reading.part:
         return _bare_year(words, reading)
     if reading.rule == "feast" and reading.guessed and not _heads_clause(words, reading):
-        return TimeKind.NAME, False  # "Christmas party"
-    return TimeKind.DEADLINE, False
+        return TimeKind.NAME  # "Christmas party"
+    if reading.rule == "month" and reading.guessed and not reading.part:
+        opens = reading.begin == 0 or words.folded[reading.begin - 1] in {".", ";", "!", "?"}
+        if opens and is_word(words, reading.stop):
+            return None  # "June takes over", "April showers"
+    return TimeKind.DEADLINE
 
 
 def _heads_clause(words: Words, reading: Reading) -> bool:
@@ -155,27 +174,24 @@ def _heads_clause(words: Words, reading: Reading) -> bool:
     return follows in {":", "ist", "sind", "is", "are", "-"} and before in {"", ".", ":", ";"}
 
 
-def _bare_year(words: Words, reading: Reading) -> tuple[TimeKind | None, bool]:
+def _bare_year(words: Words, reading: Reading) -> TimeKind | None:
     """ "2027: 20 neue Kunden", "Umsatz 2027" are until then; "Katalog 2027", "2026 guests" not."""
     begin, stop = reading.begin, reading.stop
     follows = words.folded[stop]
     if begin == 0:
-        return (TimeKind.DEADLINE, False) if follows in {":", "-", ",", ""} else (None, False)
+        return TimeKind.DEADLINE if follows in {":", "-", ",", ""} else None
     before = words.folded[begin - 1]
     is_word = words.tokens[begin - 1].kind is TokenKind.WORD
     if before in METRIC_NOUNS or before in {"(", ",", "-", ":", ";"}:
         unattached = follows in {"", ")", ",", ".", ":", ";", "auf", "um", "to", "by", "]"}
-        return (TimeKind.DEADLINE, False) if unattached else (None, False)
+        return TimeKind.DEADLINE if unattached else None
     if is_word and words.capital(begin - 1) and begin - 1 > 0:
         counted = any(words.is_number(at) for at in range(max(0, begin - 4), begin - 1))
-        return (
-            (TimeKind.DEADLINE, False)
-            if counted and follows in {"", ".", ","}
-            else (TimeKind.NAME, False)
-        )
-    if is_word and not words.capital(begin - 1) and before not in _DETERMINERS:
-        return (TimeKind.DEADLINE, False) if follows in {"", ".", ",", ";", ")"} else (None, False)
-    return TimeKind.NAME if is_word else None, False
+        return TimeKind.DEADLINE if counted and follows in {"", ".", ","} else TimeKind.NAME
+    english = words.context.language == "en"
+    if is_word and not words.capital(begin - 1) and before not in _DETERMINERS and not english:
+        return TimeKind.DEADLINE if follows in {"", ".", ",", ";", ")"} else None
+    return TimeKind.NAME if is_word else None
 
 
 def _is_name(words: Words, reading: Reading) -> bool:
@@ -191,7 +207,7 @@ def _is_name(words: Words, reading: Reading) -> bool:
     if reading.rule in {"month", "month-day"} and before in _TITLES and begin:
         return not (before == "fr" and not words.capital(begin - 1))
     if reading.grain is Grain.DAY and reading.rule != "weekday":
-        return False
+        return reading.rule in {"day-month", "feast"} and _compound(words, reading)
     if before == "by" and _surname_behind(words, reading):
         return True
     if reading.rule == "year" and not reading.part:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from goals.smart.text import Text
 from goals.smart.times import recurring
+from goals.smart.times.bases import resolve
 from goals.smart.times.classify import express
 from goals.smart.times.expression import TimeContext, TimeExpression, TimeKind
 from goals.smart.times.lengths import read_length, read_today
@@ -21,7 +22,7 @@ from goals.smart.times.phrases import (
     read_season,
     read_vague,
 )
-from goals.smart.times.points import resolve, weekday_at
+from goals.smart.times.points import weekday_at
 from goals.smart.times.ranges import (
     completed,
     read_day_of_month,
@@ -56,6 +57,7 @@ from goals.smart.times.vocabulary import (
     WEEKLY_WEEKDAYS,
 )
 from goals.smart.times.words import Reading, Words
+from goals.smart.times.years import is_word
 from goals.smart.tokens import Token, TokenKind
 
 _Reader = Callable[[Words, int], Reading | None]
@@ -114,8 +116,10 @@ def _weekday(words: Words, index: int) -> Reading | None:
     if short and not words.capital(index):
         return None
     stop = index + 1
-    if folded[stop] == "." and short:
-        stop += 1
+    if folded[stop] == "." and words.touching(index):
+        if words.touching(stop) and is_word(words, stop + 1):
+            return None  # "Monday.com"
+        stop += short
     if folded[stop] in {"-", "bis", "to", "through", "and", "und", "/"}:
         other = weekday_at(words, stop + 1)
         if other is not None and (folded[stop + 1] in WEEKDAYS or words.capital(stop + 1)):

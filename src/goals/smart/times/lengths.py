@@ -6,12 +6,13 @@ from its point, a unit without a number goes to ``recurring``.
 
 from datetime import timedelta
 
+from goals.smart.times.bases import Base, resolve
 from goals.smart.times.durations import Amount, add, backward, forward, from_today
 from goals.smart.times.expression import TimeKind
 from goals.smart.times.parts import read_unit_end
 from goals.smart.times.periods import Grain
 from goals.smart.times.phrases import read_event
-from goals.smart.times.points import Base, resolve, upcoming, weekday_at
+from goals.smart.times.points import upcoming, weekday_at
 from goals.smart.times.ranges import completed, read_second
 from goals.smart.times.recurring import read_per, read_unit
 from goals.smart.times.relative import read_day_word, shifted, unit_base
@@ -73,6 +74,8 @@ def read_length(words: Words, index: int) -> Reading | None:
         and lead_of(words, amount.begin) is None
     ) and words.folded[amount.stop] not in _FROM_POINTS:
         return read_unit(words, index)
+    if words.folded[amount.stop] == "of" and words.folded[index] == "quarters":
+        return None  # "three quarters of staff"
     if before in {"every", "alle", "each", "jede", "jeden", "pro", "per"}:
         return Reading(amount.begin - 1, amount.stop, "recurrence", kind=TimeKind.RECURRENCE)
     return _from_point(words, amount) or _judged(words, amount)

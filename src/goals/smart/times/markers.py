@@ -67,9 +67,13 @@ for _role, _names in (
     ),
     (
         Role.EVERY,
-        "jeden jede jedes jeder jedem every each pro je jeweils immer always alle jeweiligen any",
+        """
+        jeden jede jedes jeder jedem every each pro je jeweils immer always alle jeweiligen any
+        taeglich woechentlich monatlich jaehrlich quartalsweise vierteljaehrlich halbjaehrlich
+        annually yearly monthly weekly quarterly
+        """,
     ),
-    (Role.OF, "fuer for of aus about zu-"),
+    (Role.OF, "fuer for of aus about von vom"),
     (
         Role.TITLE,
         """

@@ -143,9 +143,12 @@ def _dotted_without_year(words: Words, index: int, stop: int, day: int, month: i
         return None
     start, last = words.tokens[index].start, words.tokens[stop - 1].start
     final_dot = words.clean[last] == "." and "." in words.clean[start:last]
-    if not _announced(words, index) or words.folded[index - 1] in {"from", "and", "und"}:
-        if not final_dot or (stop >= words.count and not _sure_day(words.clean[start:last], day)):
-            return None
+    doubtful = not final_dot or (
+        stop >= words.count and not _sure_day(words.clean[start:last], day)
+    )
+    announced = _announced(words, index) and words.folded[index - 1] not in {"from", "and", "und"}
+    if doubtful and not announced:
+        return None
     if _numbered(words, index) or words.folded[stop] in _MEASURES:
         return None
     if final_dot and words.is_number(stop) and words.touching(stop - 1):

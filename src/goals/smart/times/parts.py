@@ -3,11 +3,12 @@
 The period itself is read by ``relative.read_base``; which day a part means is said in ``periods``.
 """
 
+from goals.smart.times.bases import Base, resolve
 from goals.smart.times.expression import TimeKind
 from goals.smart.times.markers import Role, read_marker
 from goals.smart.times.periods import Grain, Part, part_of
 from goals.smart.times.phrases import is_event
-from goals.smart.times.points import Base, fiscal_in, resolve, weekday_at
+from goals.smart.times.points import fiscal_in, weekday_at
 from goals.smart.times.relative import (
     _DECADES,
     _GLUE,

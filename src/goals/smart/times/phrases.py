@@ -67,9 +67,9 @@ _BETWEEN = word_set(
 )
 _LATER_NOUN = word_set(
     """
-    meeting review audit fair holidays break conference launch release opening inspection season
-    visit exam exams festival election party day date show summit demo committee phase project
-    sprint gate handover week camp shutdown
+    meeting review audit fair holidays conference launch release opening inspection season visit
+    exam exams festival election show summit demo committee phase project sprint gate handover
+    camp shutdown
     """
 )
 
@@ -125,7 +125,6 @@ _VAGUE_PHRASES = (
     "some day",
     "some time",
     "sometime",
-    "one day",
     "until further notice",
     "when possible",
     "whenever possible",
@@ -248,8 +247,6 @@ def read_event(words: Words, index: int) -> Reading | None:
             head = at + ahead
     if head == at and not is_event(words, at):
         return None
-    if folded[head] in {"party", "day", "date", "week", "break"} and head == at:
-        return None
     if (
         folded[index] in {"by", "to", "after", "for"}
         and head == at
@@ -263,7 +260,8 @@ def read_event(words: Words, index: int) -> Reading | None:
 
 _PHRASE_ENDS = word_set(
     """
-    by in on to for and we is are , . with a the of calendar week next this last ; : - ( )
+    by in on to for and we is are , . with a the of calendar week next this last working day ; :
+    - ( )
     """
 )
 
@@ -290,7 +288,9 @@ def read_vague(words: Words, index: int) -> Reading | None:
             continue
         if phrase[0] in {"long", "medium"} and words.folded[stop] not in {"", ".", ",", "we", "-"}:
             return None
-        if phrase == ("in", "time") and words.folded[stop] not in {"", ".", ","}:
+        if phrase == ("in", "time") and (
+            words.folded[stop] not in {"", ".", ","} or words.folded[index - 1] == "just"
+        ):
             return None
         if phrase == ("in", "future") and index == 0:
             return None

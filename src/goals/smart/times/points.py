@@ -1,27 +1,18 @@
 """Points and periods named outright: 31.12.2026, March 5th, Q3/27, KW 12, 1. Halbjahr, 2027.
 
-A reader gives a ``Base``: what is named, with its year if one is said. ``resolve`` makes days of
-it; without a year that is the next one to come. Words relative to today are in ``relative``.
+A reader gives a ``Base`` (see ``bases``), which becomes days there. Words relative to today are in
+``relative``.
 """
 
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
 from goals.smart.times import numeric
-from goals.smart.times.expression import TimeContext
-from goals.smart.times.holidays import holiday_day
+from goals.smart.times.bases import Base
 from goals.smart.times.periods import (
     Grain,
-    Part,
     Period,
-    day_period,
     fiscal_year,
-    half_period,
-    month_period,
     next_weekday,
-    part_of,
-    quarter_period,
-    week_period,
 )
 from goals.smart.times.vocabulary import (
     CODES,
@@ -35,74 +26,8 @@ from goals.smart.times.vocabulary import (
     WEEKDAYS,
 )
 from goals.smart.times.word_set import word_set
-from goals.smart.times.words import Reading, Words
+from goals.smart.times.words import Words
 from goals.smart.times.years import month_at, read_year
-
-
-class Base(NamedTuple):
-    """What is named up to before token ``stop``: a grain, its number, and the year if said."""
-
-    stop: int
-    grain: Grain
-    number: int = 0
-    day: int = 0
-    year: int | None = None
-    rule: str = ""
-    fiscal: bool = False
-    weekday: int = -1
-    feast: str = ""
-    fixed: Period | None = None
-
-
-def period_in(base: Base, year: int, start: int) -> Period | None:
-    """The period a base names in a year; ``start`` is the first month of the fiscal year."""
-    start = start if base.fiscal else 1
-    if base.feast:
-        day = holiday_day(base.feast, year)
-        return Period(day, day, Grain.DAY)
-    if base.grain is Grain.DAY and base.weekday < 0:
-        return day_period(year, base.number, base.day)
-    if base.grain is Grain.MONTH:
-        return month_period(year, base.number)
-    if base.grain is Grain.QUARTER:
-        return quarter_period(year, base.number, start)
-    if base.grain is Grain.HALF:
-        return half_period(year, base.number, start)
-    if base.grain is Grain.YEAR:
-        return fiscal_year(year, start)
-    week = week_period(year, base.number)
-    if week is None or base.weekday < 0:
-        return week
-    day = week.first + timedelta(days=base.weekday)
-    return Period(day, day, Grain.DAY)
-
-
-def resolve(begin: int, base: Base, part: Part | None, context: TimeContext) -> Reading:
-    """Make days of a base: in its year, or the next time it comes, today included."""
-    ready = Reading(begin, base.stop, base.rule, grain=base.grain, part=part is not None)
-    if base.fixed is not None:
-        period = part_of(base.fixed, part) if part else base.fixed
-        return ready._replace(
-            first=period.first, last=period.last, grain=period.grain, relative=True
-        )
-    start = context.fiscal_year_start
-    if base.year is not None:
-        found = period_in(base, base.year, start)
-        if found is None:
-            return ready._replace(impossible=True)
-        if part:
-            found = part_of(found, part)
-        return ready._replace(first=found.first, last=found.last, grain=found.grain)
-    this = context.today.year
-    for year in range(this - 1, this + (9 if base.number == 2 and base.day == 29 else 2)):
-        found = period_in(base, year, start)
-        if found is not None and part:
-            found = part_of(found, part)
-        if found is not None and found.last >= context.today:
-            return ready._replace(
-                first=found.first, last=found.last, grain=found.grain, guessed=True
-            )
-    return ready._replace(impossible=True)
 
 
 def read_month(words: Words, index: int) -> Base | None:
@@ -161,8 +86,8 @@ def read_number(words: Words, index: int) -> Base | None:
     if number > 99:
         return _leading_year(words, index, number)
     stop = index + 1
-    if words.folded[stop] in {"q", "h"} and words.touching(index):
-        return _short_code(words, number, words.folded[stop], stop + 1)
+    if words.tokens[min(stop, words.count - 1)].text in {"Q", "H", "q"} and words.touching(index):
+        return None if number > 4 else _short_code(words, number, words.folded[stop], stop + 1)
     code = words.folded[stop]
     if len(code) in {3, 5} and code[0] in "qh" and code[1:].isdigit() and words.touching(index):
         year = int(code[1:]) + (2000 if len(code) == 3 else 0)

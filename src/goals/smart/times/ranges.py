@@ -3,11 +3,12 @@
 Also the bare day of a month ("by the 15th"). Asked by ``find`` once the first point is read.
 """
 
+from goals.smart.times.bases import Base, resolve
 from goals.smart.times.expression import TimeKind
 from goals.smart.times.markers import Role, read_marker
 from goals.smart.times.parts import read_part
 from goals.smart.times.periods import Grain, add_months, day_period
-from goals.smart.times.points import Base, read_month, resolve
+from goals.smart.times.points import read_month
 from goals.smart.times.recurring import recurs_behind
 from goals.smart.times.relative import read_base, read_weekday, skip_clock
 from goals.smart.times.vocabulary import ORDINAL_ENDINGS, PARTS, SHIFTS, UNITS, WEEKDAYS

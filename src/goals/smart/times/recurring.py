@@ -72,6 +72,10 @@ def read_unit(words: Words, index: int) -> Reading | None:
     }
     if not singular:
         return None
+    if words.folded[index] == "quarter" and (
+        words.folded[index + 1] == "of" or words.folded[at - 1] == "by"
+    ):
+        return None  # a fraction
     if before in _A or (before == "der" and words.folded[at - 1] == "in"):
         start = at if before != "der" else at - 1
         if before in {"a", "an"} and words.folded[at - 1] in {

@@ -6,6 +6,7 @@ takes any of them behind it. Rough parts are in ``parts``, amounts in ``duration
 
 from datetime import timedelta
 
+from goals.smart.times.bases import Base, resolve
 from goals.smart.times.durations import add, forward, from_today, number_at
 from goals.smart.times.expression import TimeKind
 from goals.smart.times.numeric import plausible_year
@@ -19,7 +20,6 @@ from goals.smart.times.periods import (
     week_of,
 )
 from goals.smart.times.points import (
-    Base,
     fiscal_in,
     read_code,
     read_feast,
@@ -29,7 +29,6 @@ from goals.smart.times.points import (
     read_numbered,
     read_ordinal,
     read_week,
-    resolve,
     upcoming,
     weekday_at,
 )
@@ -136,6 +135,8 @@ def read_shifted(words: Words, index: int) -> Base | None:
         return _shifted_fiscal(words, at, shift)
     weekday = weekday_at(words, at)
     if weekday is not None:
+        if shift < 0 and words.folded[at + 1] in {"of", "im", "in", "des"}:
+            return None  # "last Friday of every month"
         return _shifted_weekday(words, at, weekday, shift)
     unit = UNITS.get(words.folded[at])
     if unit in UNIT_GRAINS and words.folded[at] not in _PLURALS:
@@ -196,14 +197,9 @@ def read_shift(words: Words, index: int) -> Reading | None:
         if found is not None:
             return found
     if words.folded[at] in INDEFINITE or words.folded[at] in _PLURALS:
-        stop = at + 1 if words.folded[at] in INDEFINITE else at
-        if words.folded[stop] == "of":
-            stop += 1
-        if words.folded[stop] in _PLURALS:
-            far = TimeKind.VAGUE if shift > 0 else TimeKind.SINCE
-            return Reading(index, stop + 1, "vague-amount", kind=far)
-        if words.folded[at] != "couple":
-            return None
+        return _vague_amount(words, index, shift)
+    if shift < 0 and (words.folded[at] in MONTHS or words.folded[at] in FEASTS):
+        return Reading(index, at + 1, "past", kind=TimeKind.SINCE)
     if words.folded[at] in _DECADES:
         return Reading(index, at + 1, "decade", kind=TimeKind.VAGUE)
     amount = forward(words, at)
@@ -219,6 +215,18 @@ def read_shift(words: Words, index: int) -> Reading | None:
         return None
     found = resolve(index, base, None, words.context)
     return found._replace(kind=TimeKind.SINCE) if shift < 0 else found
+
+
+def _vague_amount(words: Words, index: int, shift: int) -> Reading | None:
+    """ "the next few weeks", "die nächsten Monate"."""
+    at = index + 1
+    stop = at + 1 if words.folded[at] in INDEFINITE else at
+    if words.folded[stop] == "of":
+        stop += 1
+    if words.folded[stop] not in _PLURALS:
+        return None
+    far = TimeKind.VAGUE if shift > 0 else TimeKind.SINCE
+    return Reading(index, stop + 1, "vague-amount", kind=far)
 
 
 def read_last(words: Words, index: int) -> Reading | None:

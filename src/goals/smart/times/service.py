@@ -13,24 +13,33 @@ from goals.smart.times.words import Words
 
 WITHIN = word_set(
     """
-    in within innerhalb binnen innert inside over during waehrend im innerhab under unter less
-    weniger max maximal hoechstens spaetestens next naechsten upto
+    in within innerhalb binnen innert inside under unter less weniger max maximal hoechstens
+    spaetestens next naechsten
     """
 )
 CASES = word_set(
     """
-    anfragen anfrage bestellungen bestellung rechnungen rechnung tickets beschwerden beschwerde
-    reklamationen reklamation mails emails e-mails kundenmails kundenanfragen stoerungen stoerung
-    antraege bauantraege befunde befund auftraege retouren ruecksendungen anrufe supportanfragen
-    supporttickets meldungen schadensmeldungen schadenfaelle angebote bewerbungen bewerbung
-    lieferungen lieferung laborwerte proben ergebnisse buchungen stornierungen kuendigungen
-    erstattungen reparaturen notrufe patienten kunden gaeste neukunden rueckfragen fragen belege
-    spesenabrechnungen incidents widersprueche freigaben vorgaenge faelle schaeden defekte requests
-    request orders order invoices invoice complaints complaint claims claim inquiries enquiries
-    enquiry queries query calls quotes quote patients parcels returns deliveries delivery
-    applications applicants refunds bookings repairs samples results alerts customers clients
-    suppliers joiners hires referrals bugs defects leads messages reports cases faults outages
-    reklas mitarbeiter mail email questions reviews approvals payments shipments vulnerabilities
+    alerts anfrage anfragen angebote anrufe antraege applicants applications approvals
+    arztbriefe assignments auftraege azubis bauantraege befund befunde belege beschwerde
+    beschwerden bestellung bestellungen besucher bewerber bewerberinnen bewerbung bewerbungen
+    bookings briefe buchungen buerger buergerinnen bugs callback callbacks calls candidates
+    cases citizens claim claims clients complaint complaints customers defects defekte
+    deliveries delivery deposits e-mails eingaben eltern email emails enquiries enquiry
+    entlassbriefe ergebnisse erstattungen essays expenses faelle faults fragen freigaben gaeste
+    gaesten guests gutachten gutschriften hinweise hires ideen incidents inquiries invoice
+    invoices joiners klassenarbeiten klausuren klienten kollegen kolleginnen kuendigungen kunden
+    kundenanfragen kundenmails laborwerte leads lehrlinge letters lieferscheine lieferung
+    lieferungen loans mahnungen mail mails mandanten mandate marking meldungen messages minutes
+    mitarbeiter monatsabschluss neueinsteiger neukunden newcomers notrufe offers order orders
+    outages pakete parcels parents patienten patients payments permits positions prescriptions
+    proben protokolle pruefberichte pupils quartalsabschluss queries query questions quote
+    quotes rechnung rechnungen referrals refunds reklamation reklamationen reklas repairs
+    reparaturen reports request requests residents results retouren returns reviews rezepte
+    rueckfragen rueckruf rueckrufe ruecksendungen samples schadenfaelle schadensmeldungen
+    schaeden sendungen shipments spesenabrechnungen starters stellen stoerung stoerungen
+    stornierungen students submissions suggestions suppliers supportanfragen supporttickets
+    tickets timesheets vacancies vermisstenanzeigen visitors vorgaenge vorschlaege
+    vulnerabilities widersprueche zeugnisse
     """
 )
 _CASE_TAILS = tuple(
@@ -48,12 +57,14 @@ _REPLY_STEMS = tuple(
     sorted(
         word_set(
             """
-            beantwort antwort bearbeit versend versand versch verschick ausliefer bezahl beheb
-            behob geloest loes bescheid beschied erledig reagier rueckmeld zurueckruf
-            zurueckgeruf quittier zustell zugestell auszahl erstatt eingearbeit abgearbeit
-            entstoer angebot geliefert beliefer gemeldet freigegeb freigeb gebucht verbucht
-            durchlauf abgeschick geantwort answer repl respon process ship dispatch resolv
-            acknowledg refund triage deliver leave pay paid seen handl invoic approv onboard
+            abgearbeit abgeschick acknowledg angebot answer antwort approv ausgestell ausliefer
+            ausstell auszahl beantwort bearbeit beheb behob beliefer bescheid beschied besetz
+            bezahl deliver dispatch durchlauf eingearbeit entscheid entschied entstoer erledig
+            erstatt fill freigeb freigegeb geantwort gebucht geliefert geloest gemeldet
+            gutgeschrieb gutschreib handl invoic korrigier leave loes mark onboard paid pay
+            process quittier reagier refund regulier repair repl resolv respon return rueckmeld
+            seen send sent ship triage verbucht versand versch verschick versend zugestell
+            zurueckgeruf zurueckruf zustell
             """
         )
     )
@@ -68,17 +79,18 @@ _ONCE = word_set(
     """
     offenen offene open bestehenden bestehende restlichen remaining outstanding existing
     verbleibenden aufgelaufenen diese these those ausstehenden rueckstand backlog altfaelle alten
-    neue website
+
     """
 )
 _INSTEAD = frozenset(["statt", "anstatt", "anstelle", "instead", "rather"])
 _ANCHORS = word_set("nach ab of after from following seit upon")
 _CASE_ANCHORS = word_set(
     """
-    eingang erhalt eintritt antrag meldung bestellung anruf anfrage eingangs wareneingang auftrag
-    auftragseingang receipt referral order request starting arrival receiving purchase submission
-    being joining notification reporting enquiry inquiry contact antragstellung bestelleingang
-    posteingang lieferung delivery admission aufnahme entlassung discharge
+    eingang erhalt eintritt antrag meldung bestellung anruf anfrage eingangs wareneingang
+    auftrag auftragseingang receipt referral order request starting arrival receiving purchase
+    submission being joining notification reporting enquiry inquiry contact antragstellung
+    bestelleingang posteingang lieferung delivery admission aufnahme entlassung discharge
+    invoice invoicing rechnungseingang rechnungsstellung rechnungsdatum issue
     """
 )
 _EDGE = frozenset([".", ";", "!", "?"])
@@ -226,7 +238,7 @@ def _is_service(words: Words, left: int, lead: int, right: int, amount: Amount) 
     if case and _counted(words, case - 1):
         return False
     share = "%" in scope or "prozent" in scope or "percent" in scope
-    always = any(word in _ALWAYS for word in scope)
+    always = any(word in _ALWAYS for word in (*scope, *folded[amount.stop : right]))
     if case and (share or always or reply or amount.unit[0] in {"d", "wd", "h"}):
         return True
     if always and (reply or case) and ("jede" in scope or "each" in scope or "every" in scope):

@@ -102,7 +102,11 @@ UNITS: dict[str, tuple[str, int]] = {}
 for _unit, _count, _names in (
     ("d", 1, "tag tage tagen tages tg tagesfrist day days kalendertage kalendertagen kalendertag"),
     ("d", 1, "days' day's"),
-    ("wd", 1, "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen"),
+    (
+        "wd",
+        1,
+        "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen",
+    ),
     ("wd", 1, "banktage banktagen bankarbeitstage bankarbeitstagen workday workdays weekdays"),
     ("w", 1, "woche wochen wo wochenfrist week weeks wk wks week's weeks'"),
     ("w", 2, "fortnight fortnights fortnight's"),
