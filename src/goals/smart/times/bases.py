@@ -5,6 +5,7 @@ next time it comes.
 """
 
 from datetime import timedelta
+from typing import NamedTuple
 
 from goals.smart.times.expression import TimeContext
 from goals.smart.times.holidays import holiday_day
