@@ -248,3 +248,12 @@ def test_the_inbox_lists_what_is_owed_after_agreement(favourable):
     assert expected_of(delivered, SUPPLIER) == ()
     assert Expectation.ASSESS in expected_of(evaluating, SUPPLIER)
     assert Expectation.COMPLETE_ACTION in expected_of(evaluating, SUPPLIER)
+
+
+def test_an_open_action_is_owed_by_its_side_alone(favourable):
+    planned = replace(
+        favourable(State.CLOSED, Act.COMPLETE_ACTION), open_actions=(Owned("a1", SUPPLIER),)
+    )
+
+    assert expected_of(planned, SUPPLIER) == (Expectation.COMPLETE_ACTION,)
+    assert expected_of(planned, CUSTOMER) == ()

@@ -152,9 +152,7 @@ def _possible(act: Act, by: Actor | None, situation: Situation) -> Transition:
     if row is None:
         raise WrongState(act, situation.state, allowed_acts(situation, by))
     if not any(may(who, by, situation.initiator) for who in row.who):
-        if isinstance(by, Side) and any(may(w, by.other, situation.initiator) for w in row.who):
-            raise NotYourTurn(act, by.other)
-        raise Forbidden(act, row.who)
+        raise NotYourTurn(act, Side(by).other)  # machines were sent away above
     for guard in row.guards:
         if guard in SITUATION_GUARDS:
             SITUATION_GUARDS[guard](act, by, situation)
