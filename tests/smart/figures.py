@@ -2,7 +2,7 @@
 
 Only the public entry points are asked, without a language hint, and only what ``Report.as_dict``
 shows is used. Labels come from ``corpora``; the floors are asserted in ``test_figures``.
-Run ``python tests/smart/figures.py [--split dev] [--show decoys]`` for the table and failures.
+Run ``python tests/smart/figures.py [--split dev] [--show pairs]`` for the table and failures.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from disguises import DISGUISES, without
 from goals.smart import check
 from goals.smart.fields import Draft
 
-CORPORA = Path(__file__).parent / "corpora"
+corpora = Path(__file__).parent / "corpora"  # another folder: --corpora
 LANGUAGES = ("de", "en")
 JUDGED = ("specific", "measurable", "timeBound")
 LETTERS = {"S": "specific", "M": "measurable", "T": "timeBound"}
@@ -68,7 +68,7 @@ class Agreement(NamedTuple):
 def read(kind: str, language: str, splits: Iterable[str] = SPLITS) -> list[Item]:
     """The items of a corpus in one language; comment lines start with #."""
     name = kind if kind == "twins" else f"{kind}_{language}"
-    lines = (CORPORA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (corpora / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     items = [json.loads(line) for line in lines if line and not line.startswith("#")]
     return [item for item in items if item["split"] in set(splits)]
 
@@ -342,11 +342,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--split", choices=[*SPLITS, "both"], default="both")
     parser.add_argument("--show", metavar="MEASURE", help="list failures (dev only)")
+    parser.add_argument("--corpora", type=Path, default=corpora, help="other folder to judge by")
     options = parser.parse_args()
+    globals()["corpora"] = options.corpora
     splits = SPLITS if options.split == "both" else (options.split,)
     if options.show:
         for language in LANGUAGES:
-            for item, said in _shown(options.show, language, ("dev",)):
+            for item, said in _shown(
+                options.show, language, (options.split,) if options.split != "both" else ("dev",)
+            ):
                 print(json.dumps(item, ensure_ascii=False), "=>", said)
         return
     print(f"{'measure':32}{'de':>10}{'en':>10}")
