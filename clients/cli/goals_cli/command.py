@@ -30,7 +30,7 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The line of this option in the help."""
         if self.words is not None:
-            self.help = str(self.words)
+            self.help = f"{self.words}{_choices(self.type)}"
         return super().get_help_record(ctx)
 
 
@@ -43,7 +43,7 @@ class Argument(click.Argument):
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
         """The line of this argument in the help."""
-        return self.make_metavar(ctx), str(self.words)
+        return self.make_metavar(ctx), f"{self.words}{_choices(self.type)}"
 
 
 class Command(click.Command):
@@ -66,7 +66,7 @@ class Command(click.Command):
         write_text(formatter, str(self.words))
         if self.examples:
             with formatter.section(say("Beispiele", "Examples")):
-                formatter.write("".join(f"  {example}\n" for example in self.examples))
+                formatter.write("".join(f"{_folded(one)}\n" for one in self.examples))
         write_parameters(self, ctx, formatter)
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
@@ -126,6 +126,24 @@ def write_parameters(
         if rows:
             with formatter.section(title):
                 formatter.write_dl(rows)
+
+
+def _choices(kind: object) -> str:
+    """The words an option or argument takes, if it takes only some."""
+    spoken = getattr(kind, "words_to_type", None)
+    return f" ({', '.join(spoken())})" if callable(spoken) else ""
+
+
+def _folded(example: str, width: int = 78) -> str:
+    """Break a long example before an option, as a shell reads it."""
+    lines = ["  "]
+    for number, part in enumerate(example.split(" --")):
+        piece = part if number == 0 else f" --{part}"
+        if len(lines[-1]) + len(piece) + 2 > width:
+            lines[-1] += " \\"
+            lines.append("   ")
+        lines[-1] += piece
+    return "\n".join(lines)
 
 
 def _help_of_help(name: str | None, text: str) -> str:

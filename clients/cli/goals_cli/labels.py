@@ -148,12 +148,11 @@ FIELD = {
     "OTHER": Words("anderes", "other"),
 }
 GROUPING = {
-    "TEAM": Words("Team", "team"),
     "CUSTOMER_TEAM": Words("Kunde", "customer"),
     "SUPPLIER_TEAM": Words("Lieferant", "supplier"),
     "MONTH": Words("Monat", "month"),
     "QUARTER": Words("Quartal", "quarter"),
-    "COMMITMENT": Words("Verbindlichkeit", "commitment"),
+    "YEAR": Words("Jahr", "year"),
     "TAG": Words("Schlagwort", "tag"),
 }
 EXPECTATION = {

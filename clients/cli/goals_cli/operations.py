@@ -16,9 +16,9 @@ ACHIEVEMENT_RATE = """\
 query AchievementRate($period: PeriodInput!, $by: RateGrouping, $filter:
 RateFilter){achievementRate(period: $period, by: $by, filter: $filter){period{from to} commitment
 total{due settled achieved rate strictRate low high lowIfPendingMissed highIfPendingAchieved onTime
-excluded{reason count} n sufficient method note} groups{key label estimate{due settled achieved
-rate strictRate low high lowIfPendingMissed highIfPendingAchieved onTime excluded{reason count} n
-sufficient method note} } } }
+lapsed excluded{reason count} n sufficient method note} groups{key label estimate{due settled
+achieved rate strictRate low high lowIfPendingMissed highIfPendingAchieved onTime lapsed
+excluded{reason count} n sufficient method note} } } }
 """
 
 ACKNOWLEDGE_CHECK_IN = """\

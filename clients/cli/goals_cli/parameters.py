@@ -87,8 +87,12 @@ class Choice(Text):
         }
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
-        """The words in the language in use."""
-        return "[" + "|".join(str(words) for words in self.choices.values()) + "]"
+        """The name of the parameter; the words stand in its explanation."""
+        return (param.name or "").rstrip("s").upper()
+
+    def words_to_type(self) -> list[str]:
+        """The words in the language in use, as one types them."""
+        return [str(words).replace(" ", "-") for words in self.choices.values()]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Find the value that a word stands for."""
@@ -96,7 +100,7 @@ class Choice(Text):
         if found is None:
             self.fail(
                 say("{!r} kenne ich nicht; möglich: {}.", "{!r} is unknown; use {}.").format(
-                    _short(value), ", ".join(str(words) for words in self.choices.values())
+                    _short(value), ", ".join(self.words_to_type())
                 ),
                 param,
                 ctx,

@@ -23,7 +23,7 @@ def run(arguments: list[str]) -> int:
     """Run one command and give its exit code; only a lost pipe and Ctrl-C pass through."""
     output.want_json("--json" in arguments)
     try:
-        result = commands.main(arguments, prog_name="goals", standalone_mode=False)
+        result = _invoke(arguments)
         sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         output.note(error.ctx.get_help() if error.ctx else "goals --help")
@@ -44,6 +44,14 @@ def run(arguments: list[str]) -> int:
             raise
         return _report(_unexpected(error))
     return result if isinstance(result, int) else 0
+
+
+def _invoke(arguments: list[str]) -> object:
+    """Parse and call; click's own ``main`` would turn a lost pipe and Ctrl-C into other things."""
+    if "_GOALS_COMPLETE" in os.environ:  # asked by a shell; this ends the process
+        commands.main(arguments, prog_name="goals", complete_var="_GOALS_COMPLETE")
+    with commands.make_context("goals", list(arguments)) as context:
+        return commands.invoke(context)
 
 
 def _report(trouble: Trouble) -> int:

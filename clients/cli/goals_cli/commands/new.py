@@ -64,8 +64,10 @@ def party_options(function: Any) -> Any:
     ),
     examples=(
         "goals new",
-        'goals new --goal "Train 20 pilot users" --benefit "The pilot can start" \\',
-        '    --supplier IT --criterion "Users trained: >= 20" --deadline 2027-03-31',
+        (
+            'goals new --goal "Train 20 pilot users" --benefit "The pilot can start" --supplier IT '
+            '--criterion "Users trained: >= 20" --deadline 2027-03-31'
+        ),
         "goals new -F commission.md",
     ),
 )

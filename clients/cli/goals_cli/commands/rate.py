@@ -6,21 +6,19 @@ from goals_cli import output
 from goals_cli.client import connect
 from goals_cli.command import argument, declare, option
 from goals_cli.dates import day, today
+from goals_cli.errors import Misused
 from goals_cli.labels import COMMITMENT, GROUPING, label
 from goals_cli.language import Words, say
 from goals_cli.parameters import Choice
 from goals_cli.parties import team_id
 from goals_cli.tables import bar, paragraph, table, title
 
+BOUNDS = ("lowIfPendingMissed", "highIfPendingAchieved")
 REASONS = {
     "PENDING": Words("noch offen", "still open"),
     "CANCELLED": Words("abgebrochen", "cancelled"),
-    "REVOKED": Words("zurückgetreten", "revoked"),
-    "DECLINED": Words("abgelehnt", "declined"),
-    "LAPSED": Words("ohne Abnahme", "review lapsed"),
-    "NOT_ASSESSABLE": Words("nicht beurteilbar", "not assessable"),
     "OVERDUE": Words("überfällig, nicht ausgewertet", "overdue, not evaluated"),
-    "SELF": Words("beide Seiten dieselbe Person", "both sides the same person"),
+    "NOT_ASSESSABLE": Words("nicht beurteilbar", "not assessable"),
 }
 
 
@@ -38,8 +36,8 @@ REASONS = {
     ),
     examples=(
         "goals rate",
-        "goals rate 2026-Q3 --by team",
-        "goals rate last-12-months --team Sales",
+        "goals rate 2026-Q3 --by supplier",
+        "goals rate last-12-months --customer Sales",
     ),
 )
 @argument(
@@ -51,7 +49,11 @@ REASONS = {
     required=False,
 )
 @option("--by", type=Choice(GROUPING), words=Words("Auch je Gruppe.", "Also by group."))
-@option("--team", words=Words("Nur mit diesem Team.", "Only with this team."))
+@option("--customer", words=Words("Nur für dieses Team.", "Only for this team."))
+@option(
+    "--supplier",
+    words=Words("Nur von diesem Team.", "Only by this team."),
+)
 @option("--tag", words=Words("Nur mit diesem Schlagwort.", "Only with this tag."))
 @option(
     "--commitment",
@@ -59,29 +61,36 @@ REASONS = {
     words=Words("Verbindlichkeit; sonst verbindlich.", "Commitment; committed unless said."),
 )
 def command(
-    period: str | None, by: str | None, team: str | None, tag: str | None, commitment: str | None
+    period: str | None,
+    by: str | None,
+    customer: str | None,
+    supplier: str | None,
+    tag: str | None,
+    commitment: str | None,
 ) -> None:
     """Read the rate and tell it."""
     with connect() as client:
-        wanted: dict[str, Any] = {"tag": tag, "commitment": commitment}
-        if team:
-            wanted["team"] = team_id(client, team)
+        wanted: dict[str, Any] = {
+            "tag": tag,
+            "commitment": commitment,
+            "customerTeam": team_id(client, customer) if customer else None,
+            "supplierTeam": team_id(client, supplier) if supplier else None,
+        }
         found = client.read(
             "AchievementRate",
             period={"text": period or str(today().year)},
             by=by,
             filter={name: value for name, value in wanted.items() if value} or None,
         )
-    output.data(found)
     if found is None:
-        output.line(
-            say(
-                "Die Quote ist für Sie nicht sichtbar; sie steht der Leitung offen.",
-                "The rate is not visible to you; managers may see it.",
-            )
+        raise Misused(
+            say("Den Zeitraum {!r} kenne ich nicht.", "The period {!r} is unknown.").format(period),
+            "goals rate 2026-Q3",
+            path=("period",),
         )
-        return
-    _print(found)
+    output.data(found)
+    if not output.as_json():
+        _print(found)
 
 
 def _print(found: dict[str, Any]) -> None:
@@ -123,34 +132,57 @@ def short(estimate: dict[str, Any]) -> str:
 
 def meaning(estimate: dict[str, Any]) -> str:
     """Say in sentences what the numbers mean, and what they leave out."""
-    due, settled, achieved = estimate["due"], estimate["settled"], estimate["achieved"]
-    text = say(
-        "{} waren fällig, {} sind ausgewertet, {} haben ihr Ziel erreicht.",
-        "{} were due, {} are evaluated, {} achieved their goal.",
-    ).format(due, settled, achieved)
-    if estimate["rate"] is None:
-        return f"{text} " + say(
-            "Das sind zu wenige für eine Quote.", "These are too few for a rate."
+    if not estimate["due"]:
+        return say(
+            "In diesem Zeitraum war nichts fällig, was Sie sehen dürfen.",
+            "Nothing that you may see was due in this period.",
         )
-    text += " " + say(
-        "Der Bereich sagt, wo die wahre Quote mit 95 % Sicherheit liegt.",
-        "The interval says where the true rate lies, with 95 % certainty.",
-    )
-    if estimate["strictRate"] is not None and estimate["strictRate"] != estimate["rate"]:
-        text += " " + say(
-            "Streng gezählt (abgebrochene und überfällige als nicht erreicht): {} %.",
-            "Counted strictly (cancelled and overdue as not achieved): {} %.",
-        ).format(round(estimate["strictRate"] * 100))
+    sentences = [
+        say(
+            "{} waren fällig, {} sind ausgewertet, {} haben ihr Ziel erreicht, {} davon pünktlich.",
+            "{} were due, {} are evaluated, {} achieved their goal, {} of these on time.",
+        ).format(*(estimate[name] for name in ("due", "settled", "achieved", "onTime")))
+    ]
+    if estimate["rate"] is None:
+        sentences.append(say("Das sind zu wenige für eine Quote.", "These are too few for a rate."))
+    else:
+        sentences += _certainty(estimate)
     left_out = [
         f"{one['count']} {label(REASONS, one['reason'])}"
         for one in estimate["excluded"]
         if one["count"]
     ]
     if left_out:
-        text += " " + say("Nicht im Nenner: {}.", "Not in the denominator: {}.").format(
-            ", ".join(left_out)
+        text = say("Nicht im Nenner: {}.", "Not in the denominator: {}.")
+        sentences.append(text.format(", ".join(left_out)))
+    if estimate["lapsed"]:
+        text = say("{} hat der Kunde nie abgenommen.", "{} were never reviewed by the customer.")
+        sentences.append(text.format(estimate["lapsed"]))
+    return " ".join(sentences)
+
+
+def _certainty(estimate: dict[str, Any]) -> list[str]:
+    sentences = [
+        say(
+            "Die Klammer ist der 95-%-Bereich der Quote.",
+            "The brackets hold the 95 % interval of the rate.",
         )
-    return text
+    ]
+    if estimate["note"] == "PROVISIONAL":
+        sentences.append(
+            say(
+                "Vorläufig: je nach Ausgang der offenen wird sie {} bis {} %.",
+                "Provisional: depending on those still open it will be {} to {} %.",
+            ).format(*(round(estimate[name] * 100) for name in BOUNDS))
+        )
+    if estimate["strictRate"] != estimate["rate"]:
+        sentences.append(
+            say(
+                "Streng gezählt (abgebrochene und überfällige als nicht erreicht): {} %.",
+                "Counted strictly (cancelled and overdue as not achieved): {} %.",
+            ).format(round(estimate["strictRate"] * 100))
+        )
+    return sentences
 
 
 def _small_bar(estimate: dict[str, Any]) -> str:
