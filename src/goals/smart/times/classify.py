@@ -95,7 +95,9 @@ def _kind(words: Words, reading: Reading, marker: Marker) -> tuple[TimeKind | No
         role = {Role.START: Role.UNTIL, Role.OF: Role.AT}.get(role, role)
     in_field = words.context.in_deadline_field
     if role is Role.OF:
-        due = words.folded[marker.place] in {"for", "fuer"} and _due_for(reading)
+        due = words.folded[marker.place] in {"for", "fuer"} and (
+            _due_for(reading) or _planned(words, reading, marker)
+        )
         return (TimeKind.DEADLINE if due or in_field else TimeKind.NAME), in_field
     kind = _KINDS[role]
     if kind is not TimeKind.DEADLINE:
@@ -144,6 +146,20 @@ def _due_for(reading: Reading) -> bool:
     if reading.grain is Grain.DAY:
         return reading.rule != "feast"
     return reading.rule == "shifted-end" or (reading.part and reading.relative)
+
+
+_PLANNED = word_set(
+    """
+    geplant vorgesehen angesetzt terminiert eingeplant anberaumt zugesagt planned scheduled set
+    slated promised
+    """
+)
+
+
+def _planned(words: Words, reading: Reading, marker: Marker) -> bool:
+    """ "geplant für Q2 2027", "für Ende April geplant", "scheduled for May"."""
+    before = words.folded[max(0, marker.place - 1)]
+    return before in _PLANNED or words.folded[reading.stop] in _PLANNED
 
 
 def _said_latest(words: Words, stop: int) -> bool:

@@ -52,6 +52,7 @@ from goals.smart.times.vocabulary import (
     SHIFTS,
     SHORT_WEEKDAYS,
     UNITS,
+    WEEK_WORDS,
     WEEKDAY_TIMES,
     WEEKDAYS,
     WEEKLY_WEEKDAYS,
@@ -237,10 +238,7 @@ def _table() -> dict[str, tuple[_Reader, ...]]:
     put(SHIFTS, _shift)
     put(ORDINALS, _nth)
     put((*CODES, *FISCAL_WORDS, *FEASTS, *FEAST_STARTS, *ROMAN), _base)
-    put(
-        ("kw", "cw", "wk", "week", "kalenderwoche", "calendar", "woche", "fiscal", "financial"),
-        _base,
-    )
+    put((*WEEK_WORDS, "fiscal", "financial"), _base)
     put(("quartal", "quarter", "q", "qu", "qtr", "halbjahr", "hj", "midyear", "cy"), _base)
     put(MONTHS, read_month_range)
     put((*MONTHS, *MONTH_SLIPS), _base)

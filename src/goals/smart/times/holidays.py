@@ -106,6 +106,7 @@ _AFTER_EASTER = {
     "corpus-christi": 60,
 }
 _NTH_WEEKDAY = {  # month, weekday (Monday 0), nth
+    "mothers-day": (5, 6, 2),
     "early-may": (5, 0, 1),
     "spring-bank": (5, 0, -1),
     "summer-bank": (8, 0, -1),

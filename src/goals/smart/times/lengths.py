@@ -17,7 +17,7 @@ from goals.smart.times.ranges import completed, read_second
 from goals.smart.times.recurring import read_per, read_unit
 from goals.smart.times.relative import read_day_word, shifted, unit_base
 from goals.smart.times.service import judge_length, lead_of
-from goals.smart.times.vocabulary import UNITS
+from goals.smart.times.vocabulary import INDEFINITE, UNITS
 from goals.smart.times.word_set import word_set
 from goals.smart.times.words import Reading, Words
 
@@ -40,8 +40,13 @@ def read_today(words: Words, index: int) -> Reading | None:
     if words.folded[base.stop] in {"in", "ueber"}:
         amount = forward(words, base.stop + 1)
         if amount is not None and amount.stop > base.stop + 2:
-            found = from_today(words, index, amount)
-            return found._replace(kind=TimeKind.DEADLINE) if found else None
+            day = base.fixed.first if base.fixed else words.context.today
+            last = add(day, amount, words)
+            if last is None:
+                return None
+            return Reading(
+                index, amount.stop, "amount", day, last, relative=True, kind=TimeKind.DEADLINE
+            )
     return completed(words, resolve(index, base, None, words.context))
 
 
@@ -65,6 +70,8 @@ def read_length(words: Words, index: int) -> Reading | None:
     amount = backward(words, index)
     if amount is None and words.folded[index].endswith("frist"):
         amount = Amount(index, index + 1, 1, UNITS[words.folded[index]])
+    if amount is None and index and words.folded[index - 1] in INDEFINITE:
+        return _indefinite(words, index)
     if amount is None:
         return read_unit(words, index) or _this(words, index)
     before = words.folded[amount.begin - 1] if amount.begin else ""
@@ -79,6 +86,14 @@ def read_length(words: Words, index: int) -> Reading | None:
     if before in {"every", "alle", "each", "jede", "jeden", "pro", "per"}:
         return Reading(amount.begin - 1, amount.stop, "recurrence", kind=TimeKind.RECURRENCE)
     return _from_point(words, amount) or _judged(words, amount)
+
+
+def _indefinite(words: Words, index: int) -> Reading | None:
+    """ "in ein paar Wochen", "within a few months"."""
+    at = index - 1
+    if lead_of(words, at) is None and words.folded[at - 1] not in {"ein", "a", "in"}:
+        return None
+    return Reading(at, index + 1, "vague-amount", kind=TimeKind.VAGUE)
 
 
 def _judged(words: Words, amount: Amount) -> Reading:

@@ -19,7 +19,7 @@ _DOTTED = re.compile(
 )
 _DASHED = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.,])")
-_MONTH_YEAR = re.compile(r"(\d{1,2})\s?[/.]\s?((?:20)\d{2})(?![\d.,]*\d)")
+_MONTH_YEAR = re.compile(r"(\d{1,2})\s?[-/.]\s?((?:20)\d{2})(?![\d.,-]*\d)")
 _YEAR_MONTH = re.compile(r"(20\d{2})[-/](0[1-9]|1[0-2])(?![-\d])")
 
 GERMAN_HINTS = word_set(
@@ -146,6 +146,8 @@ def _dotted_without_year(words: Words, index: int, stop: int, day: int, month: i
     doubtful = not final_dot or (
         stop >= words.count and not _sure_day(words.clean[start:last], day)
     )
+    if words.folded[index - 1] in {"-", "bis", "to"} and words.folded[index - 2] == ".":
+        doubtful = False  # "24.12.-6.1."
     announced = _announced(words, index) and words.folded[index - 1] not in {"from", "and", "und"}
     if doubtful and not announced:
         return None

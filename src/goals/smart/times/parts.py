@@ -52,7 +52,8 @@ def read_part(words: Words, index: int) -> Reading | None:
         target == "working" and words.folded[at + 1] == "day"
     ):
         return _end_of_day(words, index, at + 1 + (words.folded[at + 1] == "day"))
-    base = read_base(words, at) or unit_base(words, at) or _short_year(words, at)
+    base = _of_month(words, at) or read_base(words, at) or unit_base(words, at)
+    base = base or _short_year(words, at)
     if base is not None:
         if base.grain is Grain.DAY and base.weekday < 0 and part is not Part.LATE:
             return None
@@ -64,6 +65,15 @@ def read_part(words: Words, index: int) -> Reading | None:
         stop = at + 1 if is_event(words, at) else at + 2
         return Reading(index, stop, "event", kind=TimeKind.EVENT)
     return None
+
+
+def _of_month(words: Words, at: int) -> Base | None:
+    """ "(Ende des) Monats März 2027", "(end of the) month of March"."""
+    if words.folded[at] not in {"monats", "month", "quartals"}:
+        return None
+    behind = at + 1 + (words.folded[at + 1] == "of")
+    base = read_base(words, behind)
+    return base if base is not None and base.grain in {Grain.MONTH, Grain.QUARTER} else None
 
 
 def _short_year(words: Words, at: int) -> Base | None:

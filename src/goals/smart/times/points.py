@@ -22,6 +22,7 @@ from goals.smart.times.vocabulary import (
     GERMAN_MONTHS,
     ORDINAL_ENDINGS,
     ORDINALS,
+    ROMAN,
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
@@ -136,7 +137,7 @@ _HALVES = word_set(
     halbjahr halbjahres halbjahrs hj half-year half jahreshaelfte haelfte
     """
 )
-_WEEKS = frozenset(["kalenderwoche", "kw", "cw"])
+_WEEKS = word_set("kalenderwoche kw cw")
 
 
 def ordinal_of(words: Words, number: int, stop: int, *, plain: bool) -> Base | None:
@@ -216,7 +217,7 @@ def read_numbered(words: Words, index: int) -> Base | None:
     at = index + 1
     if words.folded[at] == "." and len(words.folded[index]) <= 3:
         at += 1
-    number = words.integer(at)
+    number = words.integer(at) or ROMAN.get(words.folded[at])
     if number is None or not 1 <= number <= (4 if grain is Grain.QUARTER else 2):
         return None
     year, stop, fiscal = read_year(words, at + 1, short=True, comma=True)
@@ -283,7 +284,7 @@ def read_week(words: Words, index: int) -> Base | None:
     """ "KW 12", "week 12 of 2027", "calendar week 12"."""
     stop = index + 1
     if words.folded[index] == "calendar":
-        if words.folded[stop] != "week":
+        if words.folded[stop] not in {"week", "weeks"}:
             return None
         stop += 1
     if words.folded[stop] in {".", "no", "nr"}:

@@ -11,11 +11,18 @@ from goals.smart.times.periods import Grain, add_months, day_period
 from goals.smart.times.points import read_month
 from goals.smart.times.recurring import recurs_behind
 from goals.smart.times.relative import read_base, read_weekday, skip_clock
-from goals.smart.times.vocabulary import ORDINAL_ENDINGS, PARTS, SHIFTS, UNITS, WEEKDAYS
+from goals.smart.times.vocabulary import (
+    CODES,
+    ORDINAL_ENDINGS,
+    PARTS,
+    SHIFTS,
+    UNITS,
+    WEEK_WORDS,
+    WEEKDAYS,
+)
 from goals.smart.times.word_set import word_set
 from goals.smart.times.words import Reading, Words
 from goals.smart.times.years import is_word, read_year
-from goals.smart.tokens import TokenKind
 
 _CONNECTORS = word_set(
     """
@@ -69,13 +76,20 @@ def read_second(words: Words, at: int) -> Reading | None:
         return read_part(words, at)
     if words.folded[at] in WEEKDAYS:
         return read_weekday(words, at)
-    kind_number = words.tokens[at].kind is TokenKind.NUMBER
-    if kind_number and words.folded[at - 1] in {"-", "/"} and len(words.tokens[at].text) == 2:
-        number = words.integer(at)
-        if words.folded[at - 3] in {"kw", "cw", "week"} or words.folded[at - 2][:2] in {"kw", "cw"}:
-            return _week_end(words, at, number)
+    if _weeks_before(words, at):
+        return _week_end(words, at, words.integer(at))
     base = read_base(words, at)
     return resolve(at, base, None, words.context) if base is not None else None
+
+
+def _weeks_before(words: Words, at: int) -> bool:
+    """Whether a number behind a connector counts weeks on: "KW 48-50", "weeks 8 and 9"."""
+    number = words.integer(at)
+    if number is None or not 1 <= number <= 53 or words.folded[at + 1] == ".":
+        return False
+    first = words.folded[at - 2]
+    spaced = words.is_number(at - 2) and words.folded[at - 3] in WEEK_WORDS
+    return spaced or CODES.get(first, ("", 0))[0] == "week"
 
 
 def _week_end(words: Words, at: int, number: int | None) -> Reading | None:
@@ -100,6 +114,9 @@ def read_open_range(words: Words, index: int) -> Reading | None:
         at += 1
     if words.folded[at] not in _DAY_CONNECTORS or not words.is_number(at + 1):
         return None
+    bare = at == index + 1 and words.folded[at] in {"bis", "to", "until"}
+    if bare and words.folded[index - 1] not in {"vom", "von", "from", "between", "zwischen", "ab"}:
+        return None  # "Phase 1 bis 31.1."
     at += 1
     base = read_base(words, at)
     if base is None or base.grain is not Grain.DAY or base.fixed or base.feast or base.day <= day:

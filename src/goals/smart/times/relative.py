@@ -47,6 +47,7 @@ from goals.smart.times.vocabulary import (
     SHIFTS,
     UNIT_GRAINS,
     UNITS,
+    WEEK_WORDS,
 )
 from goals.smart.times.word_set import word_set
 from goals.smart.times.words import Reading, Words
@@ -93,7 +94,7 @@ def read_base(words: Words, index: int) -> Base | None:
         return read_roman(words, index)
     if word in {"quartal", "quarter", "q", "qu", "qtr", "halbjahr", "hj"}:
         return read_numbered(words, index)
-    if word in {"kw", "cw", "wk", "week", "kalenderwoche", "calendar", "woche"}:
+    if word in WEEK_WORDS:
         return read_week(words, index)
     if word in FISCAL_WORDS or word in {"fiscal", "financial", "business"}:
         return read_fiscal(words, index)
@@ -138,6 +139,8 @@ def read_shifted(words: Words, index: int) -> Base | None:
         if shift < 0 and words.folded[at + 1] in {"of", "im", "in", "des"}:
             return None  # "last Friday of every month"
         return _shifted_weekday(words, at, weekday, shift)
+    if words.folded[at] in {"wochenende", "weekend"}:
+        return _shifted_weekend(words, at, shift)
     unit = UNITS.get(words.folded[at])
     if unit in UNIT_GRAINS and words.folded[at] not in _PLURALS:
         return _shifted_unit(words, index, at, UNIT_GRAINS[unit], shift)
@@ -146,6 +149,15 @@ def read_shifted(words: Words, index: int) -> Base | None:
     if words.folded[at] in FEASTS and shift in {0, 1}:
         return read_feast(words, at)
     return None
+
+
+def _shifted_weekend(words: Words, at: int, shift: int) -> Base | None:
+    """The weekend to come; on a weekend "next" means the following one."""
+    if shift < 0:
+        return None
+    today = words.context.today
+    weeks = max(0, shift - 1) + (shift > 0 and today.weekday() > 4)
+    return Base(at + 1, Grain.WEEK, rule="shifted", fixed=week_of(today + timedelta(weeks=weeks)))
 
 
 def _shifted_fiscal(words: Words, at: int, shift: int) -> Base:

@@ -224,7 +224,7 @@ ORDINAL_ENDINGS = word_set("st nd rd th ten te tes ter tem")
 PARTS = {
     **dict.fromkeys(("anfang", "anfangs", "early", "beginning", "beginn", "start"), Part.EARLY),
     **dict.fromkeys(("mitte", "mid", "middle", "midway"), Part.MIDDLE),
-    **dict.fromkeys(("ende", "end", "ends", "late", "close", "ausgang", "ultimo"), Part.LATE),
+    **dict.fromkeys(("ende", "end", "late", "close", "ausgang", "schluss", "ultimo"), Part.LATE),
 }
 NEEDS_OF = frozenset({"beginning", "beginn", "start", "middle", "close"})  # nouns and verbs alike
 
@@ -306,7 +306,7 @@ PAST_WORDS = word_set(
     vorgestern
     """
 )
-WEEK_WORDS = word_set("kw cw wk week kalenderwoche woche")
+WEEK_WORDS = word_set("kw kws cw wk week weeks kalenderwoche kalenderwochen woche wochen calendar")
 
 # Short forms in one token: what they are and their number.
 CODES: dict[str, tuple[str, int]] = {}
@@ -353,6 +353,8 @@ FEASTS: dict[str, str | tuple[int, int]] = {
     **dict.fromkeys(("halloween",), (10, 31)),
     **dict.fromkeys(("juneteenth",), "juneteenth"),
     **dict.fromkeys(("valentinstag",), (2, 14)),
+    **dict.fromkeys(("muttertag",), "mothers-day"),
+    **dict.fromkeys(("frauentag", "weltfrauentag"), (3, 8)),
 }
 FEAST_PHRASES: dict[tuple[str, ...], str | tuple[int, int]] = {
     ("christmas", "eve"): (12, 24),
@@ -386,6 +388,9 @@ FEAST_PHRASES: dict[tuple[str, ...], str | tuple[int, int]] = {
     ("memorial", "day"): "memorial",
     ("independence", "day"): "independence",
     ("christi", "himmelfahrt"): "ascension",
+    ("maria", "himmelfahrt"): "assumption",
+    ("mariae", "himmelfahrt"): "assumption",
+    ("mother's", "day"): "mothers-day",
     ("tag", "der", "arbeit"): (5, 1),
     ("tag", "der", "deutschen", "einheit"): "unity",
     ("heilige", "drei", "koenige"): (1, 6),
