@@ -13,7 +13,7 @@ from goals.smart import rules
 from goals.smart.rule import Rule
 
 
-class UnknownRule(KeyError):
+class UnknownRule(KeyError):  # noqa: N818 - errors state the fact
     """There is no such rule.
 
     Raised when a code is explained, configured or suppressed that the catalogue does not have.

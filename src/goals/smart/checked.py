@@ -60,9 +60,10 @@ class Reading:
         """Tokens of any of these classes outside times; by default in the main clause only."""
         if self.flags & classes:
             for i, entry in enumerate(self.entries):
-                if entry.flags & classes and not self.timed[i]:
-                    if role is None or self.roles[i] == role:
-                        yield i
+                if not entry.flags & classes or self.timed[i]:
+                    continue
+                if role is None or self.roles[i] == role:
+                    yield i
 
     def raw(self, first: int, last: int) -> str:
         """The clean words from one token to another, inclusive."""

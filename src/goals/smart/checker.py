@@ -11,7 +11,7 @@ from typing import Final
 
 from goals.smart.catalogue import all_rules, rules_version
 from goals.smart.checked import Checked
-from goals.smart.config import DEFAULT, Config, Severity, fingerprint
+from goals.smart.config import DEFAULT, SEVERITIES, Config, Severity, fingerprint
 from goals.smart.evidence import gather, resolved_deadline
 from goals.smart.fields import Draft
 from goals.smart.reading import read
@@ -82,8 +82,9 @@ def _active(settings: tuple[tuple[str, str], ...]) -> tuple[tuple[Rule, Severity
 
 
 def _severity(name: str | None, rule: Rule) -> Severity | None:
-    if name == "error" or name == "warning" or name == "advice":
-        return name if name != rule.severity else None
+    for severity in SEVERITIES:
+        if severity == name and name != rule.severity:
+            return severity
     return None
 
 

@@ -14,7 +14,7 @@ Severity = Literal["error", "warning", "advice"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 
-class BadConfig(ValueError):
+class BadConfig(ValueError):  # noqa: N818 - errors state the fact
     """The configuration of the checker cannot be used: {reason}."""
 
     code = "BAD_SMART_CONFIG"

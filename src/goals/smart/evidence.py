@@ -83,7 +83,7 @@ def _with_every(reading: Reading, first: int) -> int:
 
 
 def observable(reading: Reading) -> bool:
-    """Whether a criterion without a number can still be seen to hold: no weak word, some content."""
+    """Whether a criterion without a number can be seen to hold: content, and no weak word."""
     flags = reading.flags
     if flags & (c.WEAK | c.COMPARATIVE | c.PLACEHOLDER | c.HEDGE | c.ABSOLUTE):
         return bool(flags & c.PROOF)

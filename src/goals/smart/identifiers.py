@@ -9,18 +9,23 @@ from collections.abc import Sequence
 from goals.smart.lexicon import Entry
 from goals.smart.tokens import Token, TokenKind, adjacent
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
-_ORDINAL_SUFFIXES = frozenset(["st", "nd", "rd", "th", "te", "ten", "ter", "tes", "tem", "er", "ern", "ste", "sten", "ster"])
-_TIMES = frozenset(["x", "mal"])
-_ABBREVIATED_HEADS = frozenset(
-    ["nr", "art", "abs", "no", "kap", "str", "tel", "abb", "ver", "v", "vol", "bd", "s", "pos", "ziff", "par", "sec", "fig", "ch", "ext", "rev", "par", "ggf", "tab", "az"]
+_ORDINAL_SUFFIXES = word_set("st nd rd th te ten ter tes tem er ern ste sten ster")
+_TIMES = word_set("x mal")
+_ABBREVIATED_HEADS = word_set(
+    """
+    nr art abs no kap str tel abb ver v vol bd s pos ziff par sec fig ch ext rev ggf tab az
+    """
 )
-_DETERMINERS = frozenset(
-    ["der", "die", "das", "den", "dem", "des", "im", "am", "zum", "vom", "beim", "zur", "ab", "jeden", "jeder", "jedes", "the", "ins", "ans", "in", "unser"]
+_DETERMINERS = word_set(
+    """
+    der die das den dem des im am zum vom beim zur ab jeden jeder jedes the ins ans in unser
+    """
 )
-_STREETS = frozenset(["street", "road", "avenue", "lane", "drive", "close", "square", "st", "rd", "ave", "court", "terrace"])
+_STREETS = word_set("street road avenue lane drive close square st rd ave court terrace")
 _MEASURED = c.METRIC | c.SOFT | c.GENERIC_METRIC | c.PERSON | c.UNIT | c.BASELINE | c.COMPARATOR
-_RANKS = frozenset(["top", "platz", "rang", "place", "rank", "position"])
+_RANKS = word_set("top platz rang place rank position")
 
 
 def name_end(
@@ -32,14 +37,17 @@ def name_end(
     value: float,
 ) -> int | None:
     """The last token of the name a number is part of, or ``None`` when it is a quantity."""
-    for ask in (_by_signs, _by_suffix, _by_hyphen):
-        end = ask(tokens, entries, i, last)
+    for end in (
+        _by_signs(tokens, i, last),
+        _by_suffix(tokens, entries, last),
+        _by_hyphen(tokens, entries, i, last),
+    ):
         if end is not None:
             return end if end >= 0 else None
     text = tokens[i].text
     if len(text) > 1 and text[0] == "0" and text[1].isdigit():
         return last
-    if _is_ordinal(tokens, entries, last):
+    if _is_ordinal(tokens, last):
         return last + 1
     following = entries[last + 1].flags if last + 1 < len(tokens) else 0
     sign_after = tokens[last + 1].text if last + 1 < len(tokens) else ""
@@ -47,7 +55,7 @@ def name_end(
         return None
     if _is_postcode(tokens, entries, i, last) or _is_clock(tokens, i, last):
         return last
-    if _after_head(tokens, entries, timed, i, following) or _is_account(tokens, entries, i, last):
+    if _after_head(tokens, entries, timed, i, following) or _is_account(tokens, entries, i):
         return last
     if _is_range_of_names(tokens, entries, i, last):
         return last + 2
@@ -56,7 +64,7 @@ def name_end(
     return None
 
 
-def _by_signs(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int) -> int | None:
+def _by_signs(tokens: Sequence[Token], i: int, last: int) -> int | None:
     """#12, § 5, JIRA-123, S/4, 24/7, +49: by the sign before or after the digits."""
     before = tokens[i - 1] if i else None
     if before is not None:
@@ -80,7 +88,7 @@ def _by_signs(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: i
         and adjacent(tokens, last)
         and adjacent(tokens, last + 1)
     ):
-        return _pair(tokens, entries, i, last)
+        return _pair(tokens, i, last)
     return None
 
 
@@ -88,7 +96,7 @@ def _long(tokens: Sequence[Token], i: int) -> bool:
     return sum(len(t.text) for t in tokens[i : i + 5] if t.kind is TokenKind.NUMBER) >= 7
 
 
-def _pair(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int) -> int | None:
+def _pair(tokens: Sequence[Token], i: int, last: int) -> int | None:
     """ "24/7" is a name, "9/10" a mark; "1:1" a name; "7:30" is left to the clock."""
     other = tokens[last + 2]
     if other.kind is not TokenKind.NUMBER:
@@ -102,7 +110,7 @@ def _pair(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int) 
     return -1 if int(tokens[i].text[:9]) <= int(other.text[:9]) else last + 2
 
 
-def _by_suffix(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int) -> int | None:
+def _by_suffix(tokens: Sequence[Token], entries: Sequence[Entry], last: int) -> int | None:
     """3D, 5G, 7b, 2FA, 1st, 5ten, 90er; but 5km, 10k, 3x are quantities."""
     if not adjacent(tokens, last) or tokens[last + 1].kind is not TokenKind.WORD:
         return None
@@ -148,7 +156,7 @@ def _by_hyphen(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: 
     return -1 if measured and entries[j + 1].flags & (c.TIME_UNIT | c.PERCENT | c.METRIC) else k
 
 
-def _is_ordinal(tokens: Sequence[Token], entries: Sequence[Entry], last: int) -> bool:
+def _is_ordinal(tokens: Sequence[Token], last: int) -> bool:
     """ "2. Stock", "der 3. Schicht": a dot after a small number, and more of the sentence."""
     if last + 2 >= len(tokens) or tokens[last + 1].text != "." or not adjacent(tokens, last):
         return False
@@ -211,12 +219,17 @@ def _after_head(
     if before.folded in ("number", "nummer"):
         return True
     if flags & c.IDENTIFIER and not flags & c.FUNCTION:
-        if before.text.islower() and flags & (c.VERB) and not flags & c.ALSO_NOUN:
+        if before.text.islower() and flags & c.VERB and not flags & c.ALSO_NOUN:
             return False
-        plural = before.folded.endswith("s") and before.folded[:-1] != before.folded and following
-        return not (flags & c.METRIC or (following & c.UNIT and plural))
-    if _street_follows(tokens, i):
-        return True
+        return not (flags & c.METRIC or (following & c.UNIT and before.folded.endswith("s")))
+    return _street_follows(tokens, i) or _is_proper_name(tokens, entries, i, following)
+
+
+def _is_proper_name(
+    tokens: Sequence[Token], entries: Sequence[Entry], i: int, following: int
+) -> bool:
+    """ "Apollo 11", "Boeing 737 crews": a capitalised word of no list, and nothing counted."""
+    before, flags = tokens[i - 1], entries[i - 1].flags
     if following & (c.UNIT | c.MULTIPLIER) or "," in tokens[i].text:
         return False
     if flags & (_MEASURED | c.FUNCTION | c.ANY_VERB | c.ADJECTIVE | c.INTENSIFIER | c.TIME):
@@ -225,13 +238,12 @@ def _after_head(
         return False
     counted = i + 1 < len(tokens) and tokens[i + 1].kind is TokenKind.WORD
     if counted and not following & (c.FUNCTION | c.ANY_VERB | c.TIME):
-        return False  # "Filialen 3 Kassen": the number counts what follows
-    return (
-        (bool(flags & (c.UNKNOWN | c.NOUN | c.NOMINAL | c.CITY)) and i > 1) or before.text.isupper()
-    )
+        # "Filialen 3 Kassen": in German, where all nouns have capitals, the number counts
+        return not flags & (c.IN_GERMAN | c.GERMAN) and bool(flags & c.UNKNOWN) and i > 1
+    return bool(flags & (c.UNKNOWN | c.NOUN | c.NOMINAL | c.CITY))
 
 
-def _is_account(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int) -> bool:
+def _is_account(tokens: Sequence[Token], entries: Sequence[Entry], i: int) -> bool:
     """ "Kunde 100234", "0711 20345": long digits that count nothing."""
     if i and tokens[i - 1].kind is TokenKind.NUMBER and tokens[i - 1].text.startswith("0"):
         return True
@@ -284,6 +296,4 @@ def _is_year(
     if i + 1 < len(tokens) and value % 50 == 0:
         return not (following & (c.PERSON | c.METRIC | c.UNKNOWN | c.NOUN))
     before = entries[i - 1].flags if i else 0
-    if before & (c.COMPARATOR | c.APPROXIMATE) and not following & c.FUNCTION:
-        return False
-    return True
+    return not (before & (c.COMPARATOR | c.APPROXIMATE) and not following & c.FUNCTION)

@@ -11,10 +11,13 @@ from goals.smart.checked import Checked, Measure, Reading
 from goals.smart.quantities import EVIDENCE, Role
 from goals.smart.tokens import TokenKind
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
 _INFLUENCE = c.DIRECTION | c.STATE
-_ENSURING = frozenset(
-    ["sicherstellen", "gewaehrleisten", "garantieren", "sichern", "ensure", "assure", "guarantee", "maintain"]
+_ENSURING = word_set(
+    """
+    sicherstellen gewaehrleisten garantieren sichern ensure assure guarantee maintain
+    """
 )
 _NO_CONTENT = (
     c.FUNCTION | c.TIME | c.WEAK | c.HEDGE | c.INTENSIFIER | c.EMPTY | c.VAGUE_QUANTITY
@@ -132,8 +135,10 @@ def _main_sentences(reading: Reading) -> frozenset[int]:
 def _is_cased(reading: Reading) -> bool:
     """Whether capitals tell nouns from other words: German text with a capital inside."""
     clean = reading.text.clean
-    return clean != clean.lower() and clean != clean.upper() and any(
-        token.text[:1].isupper() for token in reading.tokens[1:]
+    return (
+        clean != clean.lower()
+        and clean != clean.upper()
+        and any(token.text[:1].isupper() for token in reading.tokens[1:])
     )
 
 
@@ -143,7 +148,7 @@ def _looks_adjectival(text: str, flags: int, cased: bool) -> bool:
         return False
     if text.endswith("ly") and len(text) > 4 and text[0].islower():
         return True
-    return cased and flags & c.IN_GERMAN and text[0].islower()
+    return cased and bool(flags & c.IN_GERMAN) and text[0].islower()
 
 
 def _is_concrete(reading: Reading, i: int, delivered: bool) -> bool:
@@ -158,7 +163,7 @@ def _is_named(reading: Reading, i: int) -> bool:
     """A wide noun made narrow by its compound or by what stands before it: "CRM-Projekt"."""
     flags = reading.entries[i].flags
     if flags & c.COMPOUND:
-        return not flags & (c.SOFT | c.GENERAL) or bool(flags & c.METRIC)
+        return bool(flags & c.METRIC) or not flags & (c.SOFT | c.GENERAL)
     before = reading.tokens[i - 1] if i else None
     return before is not None and before.text == "-" and before.end == reading.tokens[i].start
 

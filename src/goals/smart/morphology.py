@@ -38,7 +38,7 @@ def german_noun_stems(word: str) -> Iterator[str]:
 
 
 def compound_tails(word: str) -> Iterator[str]:
-    """Possible last parts of a compound, longest first; the first part has three letters or more."""
+    """Possible last parts of a compound, longest first, after three letters or more."""
     for start in range(3, len(word) - 2):
         yield word[start:]
 

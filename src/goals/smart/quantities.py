@@ -12,6 +12,7 @@ from goals.smart import clauses, identifiers, numbers, units
 from goals.smart.lexicon import Entry
 from goals.smart.tokens import Token, TokenKind
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
 
 class Role(enum.StrEnum):
@@ -51,20 +52,30 @@ class Quantity(NamedTuple):
     ambiguous: bool = False
 
 
-_TO = frozenset(["auf", "to", "zu", "bis", "→", ">", "hin", "at", "erreichen", "reach"])
-_FROM = frozenset(["von", "from"])
-_BY = frozenset(["um", "by"])
-_INSTEAD = frozenset(
-    ["statt", "anstatt", "anstelle", "instead", "heute", "derzeit", "aktuell", "bisher", "bislang", "momentan", "zurzeit", "currently", "current", "today", "baseline", "vs", "versus", "gegenueber", "jetzt", "now", "previously", "ist", "istwert", "vorjahr", "zuletzt", "was", "war", "derzeitigen", "aktuellen", "bisherigen", "vorher", "ausgangswert", "startwert", "against", "heutigen"]
+_TO = word_set("auf to zu bis → > hin at erreichen reach")
+_FROM = word_set("von from")
+_BY = word_set("um by")
+_INSTEAD = word_set(
+    """
+    statt anstatt anstelle instead heute derzeit aktuell bisher bislang momentan zurzeit
+    currently current today baseline vs versus gegenueber jetzt now previously ist istwert
+    vorjahr zuletzt was war derzeitigen aktuellen bisherigen vorher ausgangswert startwert
+    against heutigen
+    """
 )
-_PLACES = frozenset(["in", "an", "fuer", "bei", "for", "across", "ueber", "over", "im", "am", "aus", "among", "between", "zwischen"])
-_WITH = frozenset(["mit", "with", "using"])
+_PLACES = word_set("in an fuer bei for across ueber over im am aus among between zwischen")
+_WITH = word_set("mit with using")
 _SKIPPED = c.APPROXIMATE | c.COMPARATOR | c.INTENSIFIER
-_LIGHT = frozenset(
-    ["den", "die", "das", "der", "dem", "the", "a", "an", "nur", "only", "just", "weitere", "further", "nun", "of", "at", "als", "than", "insgesamt", "total", "je", "pro", "ihre", "unsere", "our", "new", "mehr", "weniger", "gleich", "weiteren", "jeweils", "etwa"]
+_LIGHT = word_set(
+    """
+    den die das der dem the a an nur only just weitere further nun of at als than insgesamt
+    total je pro ihre unsere our new mehr weniger gleich weiteren jeweils etwa
+    """
 )
-_PER = frozenset(
-    ["pro", "je", "per", "a", "an", "im", "am", "jaehrlich", "monatlich", "woechentlich", "taeglich", "each", "every"]
+_PER = word_set(
+    """
+    pro je per a an im am jaehrlich monatlich woechentlich taeglich each every
+    """
 )
 _ANY: Final = c.NUMERAL | c.FRACTION | c.EVERY | c.NONE | c.PROOF | c.MULTIPLE
 
@@ -124,7 +135,7 @@ def _with_unit(
     value *= unit.factor
     first, end, kind = i, unit.last, unit.kind
     if kind in ("", "noun"):
-        currency = units.currency_before(tokens, entries, i)
+        currency = units.currency_before(tokens, i)
         if currency is not None:
             first, kind, end = currency, "money", last if kind == "noun" else end
     role = _role(context, first, end, kind, unit.noun)
@@ -135,14 +146,14 @@ def _with_unit(
 
 def _role(context: Context, first: int, last: int, kind: str, noun: int) -> Role:
     tokens, entries = context.tokens, context.entries
-    key, at = _left_key(tokens, entries, first)
+    key, _ = _left_key(tokens, entries, first)
     if kind == "effort" or (kind in ("money", "time") and _about_resources(context, first)):
         return Role.RESOURCE
     if key in _FROM and _followed_by_target(context, max(last, noun)):
         return Role.BASELINE
     if key in _BY:
         return Role.DELTA
-    if key in _INSTEAD or _is_present_value(tokens, first, last):
+    if key in _INSTEAD or _is_present_value(tokens, last):
         return Role.BASELINE
     if key in _TO:
         return Role.TARGET
@@ -167,7 +178,9 @@ def _left_key(tokens: Sequence[Token], entries: Sequence[Entry], first: int) -> 
         token = tokens[k]
         if token.folded in _INSTEAD or token.folded in _TO or token.folded in _FROM:
             break
-        if token.folded in _BY or (token.folded in _PLACES and token.folded not in ("ueber", "over")):
+        if token.folded in _BY or (
+            token.folded in _PLACES and token.folded not in ("ueber", "over")
+        ):
             break
         if (
             token.text == ">"
@@ -212,7 +225,7 @@ def _followed_by_target(context: Context, last: int) -> bool:
     return False
 
 
-def _is_present_value(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _is_present_value(tokens: Sequence[Token], last: int) -> bool:
     """ "12 (heute)", "(currently 12)", "12 heute": a value of today in brackets or right before."""
     for k in (last + 1, last + 2):
         if k < len(tokens) and tokens[k].folded in (
@@ -292,9 +305,9 @@ def _counts_one(context: Context, i: int) -> bool:
     )
 
 
-_PARTS = frozenset("third fifth tenth quarter quarters viertel halb halbe half".split())
-_CALENDAR = frozenset("tag woche monat jahr montag freitag day week month year quarter".split())
-_TIMES = frozenset("zweimal dreimal viermal fuenfmal doppelt twice thrice".split())
+_PARTS = word_set("third fifth tenth quarter quarters viertel halb halbe half")
+_CALENDAR = word_set("tag woche monat jahr montag freitag day week month year quarter")
+_TIMES = word_set("zweimal dreimal viermal fuenfmal doppelt twice thrice")
 
 
 def _of_fraction(context: Context, i: int) -> Quantity | None:
@@ -346,10 +359,6 @@ def _of_proof(context: Context, i: int) -> Quantity | None:
         return None
     if context.roles[i] != clauses.GOAL or entry.flags & c.GERUND:
         return None
-    after = context.entries[i + 1] if i + 1 < len(tokens) else None
-    if entry.flags & c.PARTICIPLE and after is not None and tokens[i].text[:1].islower():
-        if entry.lemma.endswith(("e", "y")) and after.flags & c.UNKNOWN and context.german:
-            return None
     if i + 1 < len(tokens) and tokens[i + 1].text == "-" and tokens[i + 1].start == tokens[i].end:
         return None
     return Quantity(Role.PROOF, i, i, 1.0, "proof")

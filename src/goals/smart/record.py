@@ -42,7 +42,7 @@ class Obligation:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Person-days promised by a side within a window, this commission included, and its capacity."""
+    """Person-days a side promised within a window, this commission included; its capacity."""
 
     side: str
     window: str

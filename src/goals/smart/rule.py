@@ -32,7 +32,7 @@ class Finding(NamedTuple):
     rule: type["Rule"]
     severity: Severity
     field: Field
-    index: int
+    index: int  # type: ignore[assignment]
     start: int
     end: int
     params: Mapping[str, object]

@@ -22,6 +22,6 @@ class Span(NamedTuple):
     """A stretch of one field, in code points of the raw text; ``index`` counts criteria."""
 
     field: Field
-    index: int
+    index: int  # type: ignore[assignment]
     start: int
     end: int

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from goals.smart.lexicon import Entry
 from goals.smart.tokens import Token, TokenKind, adjacent
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
 
 class Unit(NamedTuple):
@@ -23,8 +24,8 @@ class Unit(NamedTuple):
 
 _SIGNS = {"%": "percent", "‰": "percent", "€": "money", "$": "money", "£": "money", "¥": "money",
           "°": "temperature", "×": "count"}  # fmt: skip
-_CURRENCY_WORDS = frozenset(["eur", "chf", "usd", "gbp", "euro"])
-_SHORT = frozenset(["a", "in", "s", "d", "m", "t", "c", "w", "l", "x", "ft", "per", "min", "h", "g", "v", "k"])
+_CURRENCY_WORDS = word_set("eur chf usd gbp euro")
+_SHORT = word_set("a in s d m t c w l x ft per min h g v k")
 
 
 def joined_groups(tokens: Sequence[Token], i: int) -> int:
@@ -43,7 +44,7 @@ def joined_groups(tokens: Sequence[Token], i: int) -> int:
     return last
 
 
-def currency_before(tokens: Sequence[Token], entries: Sequence[Entry], i: int) -> int | None:
+def currency_before(tokens: Sequence[Token], i: int) -> int | None:
     """The token of a currency before the number ("€ 500", "CHF 1'200")."""
     if i == 0:
         return None
@@ -103,7 +104,10 @@ def _is_unit(tokens: Sequence[Token], j: int) -> bool:
 
 
 _NOT_COUNTED = c.FUNCTION | c.TIME | c.HEDGE | c.PLACEHOLDER | c.NEGATION | c.BASELINE
-_REAL_NOUN = c.NOUN | c.UNKNOWN | c.NOMINAL | c.COMPOUND | c.PERSON | c.METRIC
+_STILL_COUNTED = c.PERSON | c.METRIC | c.UNKNOWN
+_REAL_NOUN = c.NOUN | c.UNKNOWN | c.NOMINAL | c.COMPOUND | c.PERSON | c.METRIC | c.ALSO_NOUN
+_OF = word_set("von of der the out")
+_GO_ON, _STOP = -1, -2
 
 
 def _counted_noun(
@@ -116,39 +120,63 @@ def _counted_noun(
     """The noun a number counts: "3 neue Kunden", "20 pilot users", "9 von 10 Kunden"."""
     noun = -1
     for k in range(j, min(j + 5, len(tokens))):
-        token, flags = tokens[k], entries[k].flags
         if timed[k]:
             break
-        if token.folded in ("von", "of", "der", "the", "out") and noun < 0:
-            continue
+        token, flags = tokens[k], entries[k].flags
         if token.kind is not TokenKind.WORD:
-            if token.text in "-/&" and noun >= 0:
-                continue
-            if token.text == "," and german and noun < 0 and k > j:
-                continue
-            if token.kind is TokenKind.NUMBER and k > j and noun < 0:
-                continue
-            break
-        joined = k + 1 < len(tokens) and tokens[k + 1].text == "-" and adjacent(tokens, k)
-        if flags & _NOT_COUNTED and not joined and not flags & (c.PERSON | c.METRIC | c.UNKNOWN):
-            if token.folded in ("und", "and") and noun < 0:
-                continue
-            break
-        verb = flags & c.ANY_VERB and not flags & (c.NOUN | c.NOMINAL | c.ALSO_NOUN)
-        if german and flags & c.GERMAN | (flags & c.UNKNOWN):
+            step = _past_sign(token, german, first=k == j, found=noun >= 0)
+        elif noun < 0 and token.folded in _OF:
+            step = _GO_ON
+        elif flags & _NOT_COUNTED and not flags & _STILL_COUNTED and not _hyphened(tokens, k):
+            step = _GO_ON if noun < 0 and token.folded in ("und", "and") else _STOP
+        elif german and flags & (c.GERMAN | c.IN_GERMAN):
             if token.text[:1].isupper():
                 return k
-            if verb and not flags & c.PARTICIPLE:
-                break
-            if flags & c.UNKNOWN and noun < 0:
-                noun = k
-            continue
-        if verb and not flags & c.PARTICIPLE and not flags & c.GERUND:
-            break
-        if verb and noun >= 0:
-            break
-        if flags & (_REAL_NOUN | c.ALSO_NOUN) or not flags & (c.ADJECTIVE | c.PARTICIPLE):
-            noun = k
-            if token.folded.endswith("s") or flags & c.PERSON:
+            noun, step = _in_german(flags, k, noun)
+        else:
+            if _counts_surely(token, flags):
                 return k
+            noun, step = _in_english(flags, k, noun)
+        if step == _STOP:
+            break
     return noun
+
+
+def _hyphened(tokens: Sequence[Token], k: int) -> bool:
+    return k + 1 < len(tokens) and tokens[k + 1].text == "-" and adjacent(tokens, k)
+
+
+def _past_sign(token: Token, german: bool, *, first: bool, found: bool) -> int:
+    """Whether a sign or number between the number and its noun can be stepped over."""
+    if found:
+        return _GO_ON if token.text in "-/&" else _STOP
+    if first:
+        return _STOP
+    return _GO_ON if token.kind is TokenKind.NUMBER or (german and token.text == ",") else _STOP
+
+
+def _in_german(flags: int, k: int, noun: int) -> tuple[int, int]:
+    """A German word in lower case: an adjective, a verb that ends the search, or a slip."""
+    verb = flags & c.ANY_VERB and not flags & (c.NOUN | c.NOMINAL)
+    if verb and not flags & c.PARTICIPLE:
+        return noun, _STOP
+    return (k if flags & c.UNKNOWN and noun < 0 else noun), _GO_ON
+
+
+def _is_verb(flags: int) -> bool:
+    return bool(flags & c.ANY_VERB) and not flags & (c.NOUN | c.NOMINAL | c.ALSO_NOUN)
+
+
+def _counts_surely(token: Token, flags: int) -> bool:
+    """An English plural, or people."""
+    if _is_verb(flags) or not flags & _REAL_NOUN:
+        return False
+    return token.folded.endswith("s") or bool(flags & c.PERSON)
+
+
+def _in_english(flags: int, k: int, noun: int) -> tuple[int, int]:
+    if _is_verb(flags) and (noun >= 0 or not flags & (c.PARTICIPLE | c.GERUND)):
+        return noun, _STOP
+    if flags & _REAL_NOUN or not flags & (c.ADJECTIVE | c.PARTICIPLE):
+        return k, _GO_ON
+    return noun, _GO_ON

@@ -35,7 +35,7 @@ class Evidence(NamedTuple):
 
     dimension: Dimension
     field: Field
-    index: int
+    index: int  # type: ignore[assignment]
     start: int
     end: int
     kind: str

@@ -1,7 +1,7 @@
 """A301: one side has signed this revision, the other has not."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
@@ -26,11 +26,11 @@ class SignatureMissing(Rule):
     dimension = "accepted"
     severity = "error"
     data = True
-    messages = {
+    messages: ClassVar = {
         "de": "Es fehlt die Zustimmung: {side_de} hat Revision {revision} nicht angenommen.",
         "en": "A sign-off is missing: the {side_en} has not accepted revision {revision}.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "Zustimmung von {who} erbitten",
         "en": "ask {who} to accept",
     }
@@ -50,5 +50,5 @@ class SignatureMissing(Rule):
                 side_de="der Kunde" if side == "CUSTOMER" else "der Auftragnehmer",
                 side_en="customer" if side == "CUSTOMER" else "supplier",
                 revision=record.revision,
-                **({"who": person} if person else {}),
+                who=person or "{Person}",
             )

@@ -1,7 +1,7 @@
 """A302: a side signed another revision than this one."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
@@ -26,11 +26,11 @@ class StaleSignature(Rule):
     dimension = "accepted"
     severity = "error"
     data = True
-    messages = {
+    messages: ClassVar = {
         "de": "{person} hat Revision {signed} angenommen; aktuell ist {revision}.",
         "en": "{person} accepted revision {signed}; the current one is {revision}.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "Änderungen von r{signed} zu r{revision} zeigen und neu zustimmen lassen",
         "en": "show the changes from r{signed} to r{revision} and ask again",
     }

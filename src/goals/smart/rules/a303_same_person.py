@@ -1,7 +1,7 @@
 """A303: both sides are the same person."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
@@ -26,11 +26,11 @@ class SamePerson(Rule):
     dimension = "accepted"
     severity = "warning"
     data = True
-    messages = {
+    messages: ClassVar = {
         "de": "{person} steht auf beiden Seiten.",
         "en": "{person} stands on both sides.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{andere Person} für eine der Seiten eintragen",
         "en": "name {another person} for one of the sides",
     }

@@ -1,7 +1,7 @@
 """A304: a commission for nobody, or for everybody."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
@@ -15,7 +15,7 @@ class NoCustomer(Rule):
     """Name the team or person the result is for.
 
     Why: "everyone" cannot be asked what they need, and cannot say that it was good.
-    Warum: „Alle“ kann man nicht fragen, was sie brauchen, und sie können nicht sagen, ob es gut war.
+    Warum: „Alle“ kann man nicht fragen, was sie brauchen und ob es gut war.
     Bad (de): Neue Tourenplanung einführen | Kunde: alle
     Good (de): Neue Tourenplanung einführen | Kunde: Disposition Nord
     Bad (en): Introduce route planning | customer: everyone
@@ -26,11 +26,11 @@ class NoCustomer(Rule):
     code, name = "A304", "accepted.no-customer"
     dimension = "accepted"
     severity = "warning"
-    messages = {
+    messages: ClassVar = {
         "de": "Für wen ist das? Ein Team oder eine Person nennen.",
         "en": "Whom is it for? Name a team or a person.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "Für wen: {Team oder Person}",
         "en": "for whom: {team or person}",
     }

@@ -1,7 +1,7 @@
 """A305: nobody says what it is for."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
@@ -25,11 +25,11 @@ class NoBenefit(Rule):
     code, name = "A305", "accepted.no-benefit"
     dimension = "accepted"
     severity = "warning"
-    messages = {
+    messages: ClassVar = {
         "de": "Wozu? Der Nutzen für den Kunden fehlt.",
         "en": "What for? The customer’s benefit is missing.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "Wozu: {Nutzen} für {Kunde}",
         "en": "what for: {benefit} for {customer}",
     }

@@ -1,7 +1,7 @@
 """A306: the benefit is the goal in other order."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
@@ -25,11 +25,11 @@ class BenefitRepeatsGoal(Rule):
     code, name = "A306", "accepted.benefit-repeats-goal"
     dimension = "accepted"
     severity = "warning"
-    messages = {
+    messages: ClassVar = {
         "de": "Der Nutzen wiederholt das Ziel: Was wird dadurch möglich?",
         "en": "The benefit repeats the goal: what becomes possible by it?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "Wozu: {Wirkung beim Kunden}",
         "en": "what for: {effect for the customer}",
     }

@@ -1,7 +1,7 @@
 """A307: somebody objects, and nobody has answered."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
@@ -26,11 +26,11 @@ class OpenObjection(Rule):
     dimension = "accepted"
     severity = "error"
     data = True
-    messages = {
+    messages: ClassVar = {
         "de": "Offener Einwand: {objection}",
         "en": "Open objection: {objection}",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "Einwand klären oder zurückziehen lassen",
         "en": "resolve the objection or have it withdrawn",
     }

@@ -1,7 +1,7 @@
 """M201: nothing by which anyone could see that the goal is reached."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.evidence import observable
 from goals.smart.rule import Finding, Rule
@@ -27,11 +27,11 @@ class NoMeasure(Rule):
     code, name = "M201", "measurable.no-measure"
     dimension = "measurable"
     severity = "error"
-    messages = {
+    messages: ClassVar = {
         "de": "Es fehlt ein Maß: Woran sieht man, dass das Ziel erreicht ist?",
         "en": "There is no measure: how will anyone see that the goal is reached?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Metrik} von {Ist} auf {Soll} {Einheit} bis {Datum}",
         "en": "{metric} from {baseline} to {target} {unit} by {date}",
     }

@@ -1,7 +1,7 @@
 """M202: the only numbers are names."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.quantities import Role
 from goals.smart.rule import Finding, Rule
@@ -25,11 +25,11 @@ class NumberIsAName(Rule):
     code, name = "M202", "measurable.number-is-a-name"
     dimension = "measurable"
     severity = "advice"
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ ist ein Name und kein Messwert.",
         "en": "“{words}” is a name and no measure.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "zusätzlich {Metrik} {Soll} {Einheit} oder ein Abnahmekriterium",
         "en": "add {metric} {target} {unit} or an acceptance criterion",
     }

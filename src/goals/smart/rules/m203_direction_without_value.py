@@ -1,7 +1,7 @@
 """M203: "significantly" instead of a number."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
@@ -26,11 +26,11 @@ class DirectionWithoutValue(Rule):
     dimension = "measurable"
     severity = "warning"
     needs = c.INTENSIFIER
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“: Um wie viel?",
         "en": "“{words}”: by how much?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "um {Wert} {Einheit}, von {Ist} auf {Soll}",
         "en": "by {value} {unit}, from {baseline} to {target}",
     }

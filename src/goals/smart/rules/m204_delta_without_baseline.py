@@ -1,12 +1,13 @@
 """M204: a change without the value it starts from."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.config import Severity
 from goals.smart.quantities import Quantity, Role
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked, Reading
@@ -28,11 +29,11 @@ class DeltaWithoutBaseline(Rule):
     code, name = "M204", "measurable.delta-without-baseline"
     dimension = "measurable"
     severity = "warning"
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ – ausgehend von welchem Wert?",
         "en": "“{words}” – starting from which value?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "von {Ist} auf {Soll} {Einheit}",
         "en": "from {baseline} to {target} {unit}",
     }
@@ -48,26 +49,18 @@ class DeltaWithoutBaseline(Rule):
                 if quantity.role is not Role.DELTA or _relative_to_itself(reading, quantity):
                     continue
                 relative = quantity.unit in ("percent", "multiple", "fraction")
-                first = quantity.first if quantity.unit == "multiple" else max(0, quantity.first - 1)
+                first = (
+                    quantity.first if quantity.unit == "multiple" else max(0, quantity.first - 1)
+                )
                 severity: Severity | None = None if relative else "advice"
                 yield self.at(reading, first, quantity.last, severity=severity)
                 return
 
 
-_REFERENCES = frozenset(
-    [
-        "gegenueber",
-        "ggue",
-        "ggueb",
-        "vergleich",
-        "verglichen",
-        "compared",
-        "versus",
-        "vs",
-        "yoy",
-        "than",
-        "als",
-    ]
+_REFERENCES = word_set(
+    """
+    gegenueber ggue ggueb vergleich verglichen compared versus vs yoy than als
+    """
 )
 
 

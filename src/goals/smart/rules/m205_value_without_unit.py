@@ -1,11 +1,12 @@
 """M205: a number of nothing."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.quantities import Role
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked, Reading
@@ -26,11 +27,11 @@ class ValueWithoutUnit(Rule):
     code, name = "M205", "measurable.value-without-unit"
     dimension = "measurable"
     severity = "warning"
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ – {words} was? Es fehlt die Einheit.",
         "en": "“{words}” – {words} what? The unit is missing.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{words} {Einheit}",
         "en": "{words} {unit}",
     }
@@ -62,5 +63,5 @@ def _has_scale(reading: "Reading") -> bool:
     return not generic
 
 
-_COUNTS = frozenset(("zahl", "zahlen", "number", "numbers", "figure", "figures"))
-_OF = frozenset(("der", "an", "of", "von", "des"))
+_COUNTS = word_set("zahl zahlen number numbers figure figures")
+_OF = word_set("der an of von des")

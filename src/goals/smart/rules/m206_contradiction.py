@@ -1,7 +1,7 @@
 """M206: the verb says up, the values go down."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.quantities import Role
 from goals.smart.rule import Finding, Rule
@@ -27,11 +27,11 @@ class DirectionContradictsValues(Rule):
     dimension = "measurable"
     severity = "error"
     needs = c.UP | c.DOWN
-    messages = {
+    messages: ClassVar = {
         "de": "Verb und Werte widersprechen sich: „{words}“.",
         "en": "Verb and values contradict each other: “{words}”.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "Werte tauschen oder das Verb ändern",
         "en": "swap the values or change the verb",
     }

@@ -1,7 +1,7 @@
 """M207: a value of something that no one says how to measure."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
@@ -26,11 +26,11 @@ class NoMethod(Rule):
     dimension = "measurable"
     severity = "advice"
     needs = c.SOFT
-    messages = {
+    messages: ClassVar = {
         "de": "Wie wird „{words}“ gemessen? Quelle oder Verfahren nennen.",
         "en": "How is “{words}” measured? Name the source or the method.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "gemessen an {Quelle}",
         "en": "measured by {source}",
     }

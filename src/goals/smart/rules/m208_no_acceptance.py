@@ -1,7 +1,7 @@
 """M208: a result that is there or not, and nobody says who accepts it."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.evidence import observable
 from goals.smart.rule import Finding, Rule
@@ -26,11 +26,17 @@ class NoAcceptanceCriterion(Rule):
     code, name = "M208", "measurable.no-acceptance"
     dimension = "measurable"
     severity = "warning"
-    messages = {
-        "de": "Das Ergebnis ist da oder nicht – aber wer nimmt es woran ab? Es fehlt ein Abnahmekriterium.",
-        "en": "The result is there or not – but who accepts it by what? An acceptance criterion is missing.",
+    messages: ClassVar = {
+        "de": (
+            "Das Ergebnis ist da oder nicht – aber wer nimmt es woran ab? Es fehlt ein "
+            "Abnahmekriterium."
+        ),
+        "en": (
+            "The result is there or not – but who accepts it by what? An acceptance criterion "
+            "is missing."
+        ),
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Ergebnis} abgenommen von {Wer} anhand von {Kriterium}",
         "en": "{result} accepted by {whom} on the basis of {criterion}",
     }

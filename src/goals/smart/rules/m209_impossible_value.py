@@ -1,7 +1,7 @@
 """M209: values that cannot be."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.quantities import Quantity, Role
 from goals.smart.rule import Finding, Rule
@@ -26,11 +26,11 @@ class ImpossibleValue(Rule):
     code, name = "M209", "measurable.impossible-value"
     dimension = "measurable"
     severity = "error"
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ kann es nicht geben.",
         "en": "“{words}” is impossible.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "statt „{words}“: {Wert} {Einheit}",
         "en": "instead of “{words}”: {value} {unit}",
     }

@@ -1,7 +1,7 @@
 """M210: a criterion that measures nothing."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
@@ -25,11 +25,11 @@ class WeakCriterion(Rule):
     code, name = "M210", "measurable.weak-criterion"
     dimension = "measurable"
     severity = "error"
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ entscheidet nichts: Dem Kriterium fehlt ein Maß.",
         "en": "“{words}” decides nothing: the criterion has no measure.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Metrik} {Soll} {Einheit}, gemessen an {Quelle}",
         "en": "{metric} {target} {unit}, measured by {source}",
     }

@@ -1,7 +1,7 @@
 """M211: about, roughly, circa."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.quantities import EVIDENCE, Role
 from goals.smart.rule import Finding, Rule
@@ -27,11 +27,11 @@ class ApproximateTarget(Rule):
     dimension = "measurable"
     severity = "advice"
     needs = c.APPROXIMATE
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ lässt die Grenze offen: mindestens, höchstens oder von … bis?",
         "en": "“{words}” leaves the border open: at least, at most, or between?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "mindestens {Soll} {Einheit}",
         "en": "at least {target} {unit}",
     }

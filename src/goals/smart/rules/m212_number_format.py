@@ -1,7 +1,7 @@
 """M212: a number that two languages read differently."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.quantities import Role
 from goals.smart.rule import Finding, Rule
@@ -25,11 +25,16 @@ class AmbiguousNumberFormat(Rule):
     code, name = "M212", "measurable.number-format"
     dimension = "measurable"
     severity = "warning"
-    messages = {
-        "de": "„{words}“ lässt sich auf zwei Arten lesen: mit Tausenderpunkt oder Dezimalkomma schreiben.",
-        "en": "“{words}” can be read in two ways: write it with a thousands comma or a decimal point.",
+    messages: ClassVar = {
+        "de": (
+            "„{words}“ lässt sich auf zwei Arten lesen: mit Tausenderpunkt oder Dezimalkomma "
+            "schreiben."
+        ),
+        "en": (
+            "“{words}” can be read in two ways: write it with a thousands comma or a decimal point."
+        ),
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Wert} in der Schreibweise der Sprache, z. B. 1.500 oder 1,5",
         "en": "{value} as the language writes it, such as 1,500 or 1.5",
     }

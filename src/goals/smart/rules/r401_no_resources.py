@@ -1,7 +1,7 @@
 """R401: nobody says what it takes."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.quantities import Role
 from goals.smart.rule import Finding, Rule
@@ -27,11 +27,11 @@ class NoResources(Rule):
     code, name = "R401", "realistic.no-resources"
     dimension = "realistic"
     severity = "warning"
-    messages = {
+    messages: ClassVar = {
         "de": "Es ist nicht gesagt, was dafür zur Verfügung steht.",
         "en": "It is not said what is available for it.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Personentage} Personentage, {Budget} EUR",
         "en": "{days} person-days, {budget} EUR",
     }

@@ -1,10 +1,11 @@
 """R402: enough of everything."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked, Reading
@@ -25,11 +26,11 @@ class VagueResources(Rule):
     code, name = "R402", "realistic.vague-resources"
     dimension = "realistic"
     severity = "warning"
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“: Wie viel genau?",
         "en": "“{words}”: how much exactly?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Menge} {Einheit} {Ressource}",
         "en": "{amount} {unit} {resource}",
     }
@@ -51,14 +52,18 @@ class VagueResources(Rule):
                     return
 
 
-_ENOUGH = frozenset(
-    "genuegend ausreichend ausreichende ausreichenden genug hinreichend hinreichende angemessene "
-    "angemessenes noetige noetigen entsprechende entsprechendes sufficient enough adequate "
-    "appropriate necessary required reasonable ample".split()
+_ENOUGH = word_set(
+    """
+    genuegend ausreichend ausreichende ausreichenden genug hinreichend hinreichende
+    angemessene angemessenes noetige noetigen entsprechende entsprechendes sufficient enough
+    adequate appropriate necessary required reasonable ample
+    """
 )
-_MEANS = frozenset(
-    "personal zeit geld leute material ressourcen mittel budget kapazitaet kapazitaeten personen "
-    "staff time money people material resources means capacity funding funds manpower".split()
+_MEANS = word_set(
+    """
+    personal zeit geld leute material ressourcen mittel budget kapazitaet kapazitaeten
+    personen staff time money people resources means capacity funding funds manpower
+    """
 )
 
 

@@ -1,7 +1,7 @@
 """R403: more promised than there are days."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
@@ -26,11 +26,13 @@ class Overload(Rule):
     dimension = "realistic"
     severity = "warning"
     data = True
-    messages = {
-        "de": "{window}: {share} % der Kapazität zugesagt ({committed} von {capacity} Personentagen).",
+    messages: ClassVar = {
+        "de": (
+            "{window}: {share} % der Kapazität zugesagt ({committed} von {capacity} Personentagen)."
+        ),
         "en": "{window}: {share} % of capacity promised ({committed} of {capacity} person-days).",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "Termin auf nach {window} verschieben oder {Personentage} Personentage freimachen",
         "en": "move the deadline beyond {window} or free {days} person-days",
     }

@@ -1,7 +1,7 @@
 """R404: shorter than nearly all comparable ones took."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.evidence import resolved_deadline
 from goals.smart.rule import Finding, Rule
@@ -27,11 +27,17 @@ class UnderBaseRate(Rule):
     dimension = "realistic"
     severity = "warning"
     data = True
-    messages = {
-        "de": "{days} Tage bis zum Termin; von {count} vergleichbaren brauchten {percent} % mehr als {quantile} Tage (Median {median}).",
-        "en": "{days} days until the deadline; of {count} comparable ones {percent} % took more than {quantile} days (median {median}).",
+    messages: ClassVar = {
+        "de": (
+            "{days} Tage bis zum Termin; von {count} vergleichbaren brauchten {percent} % "
+            "mehr als {quantile} Tage (Median {median})."
+        ),
+        "en": (
+            "{days} days until the deadline; of {count} comparable ones {percent} % took more "
+            "than {quantile} days (median {median})."
+        ),
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "mindestens {quantile} Tage einplanen oder {was diesmal anders ist} nennen",
         "en": "plan {quantile} days or more, or say {what is different this time}",
     }

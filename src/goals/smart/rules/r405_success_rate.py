@@ -1,9 +1,8 @@
 """R405: how often comparable ones were reached."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
 from math import sqrt
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
@@ -28,11 +27,17 @@ class SuccessRate(Rule):
     dimension = "realistic"
     severity = "advice"
     data = True
-    messages = {
-        "de": "{reached} von {count} vergleichbaren wurden erreicht ({share} %, 95-%-Intervall {low}–{high} %). {similarity}",
-        "en": "{reached} of {count} comparable ones were reached ({share} %, 95 % interval {low}–{high} %). {similarity}",
+    messages: ClassVar = {
+        "de": (
+            "{reached} von {count} vergleichbaren wurden erreicht ({share} %, 95-%-Intervall "
+            "{low}–{high} %). {similarity}"
+        ),
+        "en": (
+            "{reached} of {count} comparable ones were reached ({share} %, 95 % interval "
+            "{low}–{high} %). {similarity}"
+        ),
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "Umfang oder Termin anpassen: {was diesmal anders ist}",
         "en": "adapt scope or deadline: {what is different this time}",
     }

@@ -1,7 +1,7 @@
 """R406: a large commission without a risk."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
@@ -26,11 +26,11 @@ class NoRiskList(Rule):
     dimension = "realistic"
     severity = "warning"
     data = True
-    messages = {
+    messages: ClassVar = {
         "de": "{days} Personentage und kein Risiko: Was könnte schiefgehen?",
         "en": "{days} person-days and no risk: what could go wrong?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Risiko}: Wahrscheinlichkeit {1–5}, Auswirkung {1–5}, {Maßnahme}",
         "en": "{risk}: likelihood {1–5}, impact {1–5}, {measure}",
     }

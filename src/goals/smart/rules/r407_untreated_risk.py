@@ -1,7 +1,7 @@
 """R407: a high risk that nobody does anything about."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
@@ -26,11 +26,11 @@ class UntreatedRisk(Rule):
     dimension = "realistic"
     severity = "error"
     data = True
-    messages = {
+    messages: ClassVar = {
         "de": "Hohes Risiko ohne {missing_de}: {risk} (W {likelihood} × A {impact}).",
         "en": "High risk without {missing_en}: {risk} (L {likelihood} × I {impact}).",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Maßnahme}, verantwortlich {Person}",
         "en": "{measure}, owner {person}",
     }

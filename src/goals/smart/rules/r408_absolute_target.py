@@ -1,11 +1,12 @@
 """R408: never, always, 100 % of something that is never perfect."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.quantities import Quantity, Role
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked, Reading
@@ -20,17 +21,17 @@ class AbsoluteTarget(Rule):
     Good (de): 99,9 % Verfügbarkeit des Kassensystems je Quartal.
     Bad (en): 100 % availability of the till system.
     Good (en): 99.9 % availability of the till system per quarter.
-    Leaves alone: 100 % of a finished set ("100 % of staff trained"), a number of zero to be reached.
+    Leaves alone: 100 % of a finished set ("100 % of staff trained"), zero accidents.
     """
 
     code, name = "R408", "realistic.absolute-target"
     dimension = "realistic"
     severity = "warning"
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ lässt keinen einzigen Fehler zu.",
         "en": "“{words}” does not allow for a single failure.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Soll} % je {Zeitraum}",
         "en": "{target} % per {period}",
     }
@@ -47,9 +48,11 @@ class AbsoluteTarget(Rule):
                     return
 
 
-_ALWAYS_SOME = frozenset(
-    "downtime outages errors interruptions ausfaelle ausfallzeit ausfallzeiten stillstand ausfall "
-    "fehler defects bugs".split()
+_ALWAYS_SOME = word_set(
+    """
+    downtime outages errors interruptions ausfaelle ausfallzeit ausfallzeiten stillstand
+    ausfall fehler defects bugs
+    """
 )
 
 

@@ -1,7 +1,7 @@
 """R409: better than it ever was."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
@@ -27,11 +27,11 @@ class BeyondBest(Rule):
     dimension = "realistic"
     severity = "warning"
     data = True
-    messages = {
+    messages: ClassVar = {
         "de": "{metric}: Soll {target}, bester Wert bisher {best}.",
         "en": "{metric}: target {target}, best value so far {best}.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{metric} auf {best} oder {was diesmal anders ist}",
         "en": "{metric} to {best}, or {what is different this time}",
     }

@@ -1,7 +1,7 @@
 """R410: what is needed first ends later."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.evidence import resolved_deadline
 from goals.smart.rule import Finding, Rule
@@ -27,11 +27,11 @@ class LateDependency(Rule):
     dimension = "realistic"
     severity = "error"
     data = True
-    messages = {
+    messages: ClassVar = {
         "de": "Braucht {key}, fällig am {due}; der eigene Termin ist der {deadline}.",
         "en": "Needs {key}, due on {due}; its own deadline is {deadline}.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "Termin nach {due} oder Abhängigkeit von {key} lösen",
         "en": "a deadline after {due}, or untie {key}",
     }

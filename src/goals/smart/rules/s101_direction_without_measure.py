@@ -1,7 +1,7 @@
 """S101: a verb of direction or influence, and nothing that says how far."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
@@ -27,11 +27,11 @@ class DirectionWithoutMeasure(Rule):
     dimension = "specific"
     severity = "warning"
     needs = c.DIRECTION | c.STATE
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ sagt nur die Richtung: Was genau soll danach anders sein, und wie weit?",
         "en": "“{words}” only gives a direction: what exactly will be different, and how far?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Metrik} von {Ist} auf {Soll} {Einheit} bis {Datum}",
         "en": "{metric} from {baseline} to {target} {unit} by {date}",
     }

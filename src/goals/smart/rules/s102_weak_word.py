@@ -1,7 +1,7 @@
 """S102: adjectives and adverbs that mean something else to everybody."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
@@ -26,11 +26,11 @@ class WeakWord(Rule):
     dimension = "specific"
     severity = "warning"
     needs = c.WEAK
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ ist Geschmackssache: Woran würde man es erkennen?",
         "en": "“{words}” is a matter of taste: how would anyone recognise it?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "statt „{words}“: {Metrik} {Soll} {Einheit}",
         "en": "instead of “{words}”: {metric} {target} {unit}",
     }

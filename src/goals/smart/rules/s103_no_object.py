@@ -1,7 +1,7 @@
 """S103: too few words to say what shall be achieved."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
@@ -13,7 +13,7 @@ ENOUGH = 3  # words with content
 
 
 class NoObject(Rule):
-    """Name the thing that shall be achieved, and for what or whom: three words with content at least.
+    """Name the thing that shall be achieved, and for what or whom: three words at least.
 
     Why: who was not in the room cannot know what is meant.
     Warum: Wer nicht dabei war, kann nicht wissen, was gemeint ist.
@@ -27,11 +27,11 @@ class NoObject(Rule):
     code, name = "S103", "specific.no-object"
     dimension = "specific"
     severity = "error"
-    messages = {
+    messages: ClassVar = {
         "de": "Hier fehlt, was genau erreicht werden soll: Gegenstand und Ergebnis nennen.",
         "en": "This does not say what shall be achieved: name the thing and the result.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Gegenstand} für {wen} {Ergebnis} bis {Datum}",
         "en": "{result} {thing} for {whom} by {date}",
     }

@@ -1,7 +1,7 @@
 """S104: nouns without content, and amounts that name none."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.config import Severity
 from goals.smart.rule import Finding, Rule
@@ -29,11 +29,11 @@ class EmptyNoun(Rule):
     code, name = "S104", "specific.empty-noun"
     dimension = "specific"
     severity = "warning"
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ lässt offen, was gemeint ist: Welche genau?",
         "en": "“{words}” leaves open what is meant: which ones exactly?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "statt „{words}“: {Anzahl} {Gegenstand}",
         "en": "instead of “{words}”: {number} {things}",
     }

@@ -1,7 +1,7 @@
 """S105: a goal that begins with a pronoun nobody can resolve."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.tokens import TokenKind
@@ -27,11 +27,11 @@ class PronounWithoutReferent(Rule):
     dimension = "specific"
     severity = "advice"
     needs = c.PRONOUN
-    messages = {
+    messages: ClassVar = {
         "de": "Worauf bezieht sich „{words}“? Den Gegenstand nennen.",
         "en": "What does “{words}” refer to? Name the thing.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "statt „{words}“: {Gegenstand}",
         "en": "instead of “{words}”: {thing}",
     }

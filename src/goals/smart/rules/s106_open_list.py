@@ -1,7 +1,7 @@
 """S106: lists that do not end."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.phrases import find
 from goals.smart.rule import Finding, Rule
@@ -27,11 +27,11 @@ class OpenList(Rule):
     dimension = "specific"
     severity = "warning"
     needs = c.OPEN_LIST | c.PHRASE
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ lässt die Liste offen: Was gehört dazu, was nicht?",
         "en": "“{words}” leaves the list open: what belongs to it, what does not?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "„{words}“ streichen oder ersetzen durch {Rest der Liste}",
         "en": "drop “{words}” or replace it by {rest of the list}",
     }

@@ -1,11 +1,12 @@
 """S107: two goals in one sentence."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart import clauses
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked, Reading
@@ -27,11 +28,11 @@ class TwoGoals(Rule):
     dimension = "specific"
     severity = "warning"
     needs = c.ANY_VERB
-    messages = {
+    messages: ClassVar = {
         "de": "Das sind zwei Ziele („{words}“): Jedes für sich kann gelingen oder scheitern.",
         "en": "These are two goals (“{words}”): each can succeed or fail on its own.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "zwei Aufträge: {erstes Ziel} | {zweites Ziel}",
         "en": "two commissions: {first goal} | {second goal}",
     }
@@ -48,7 +49,7 @@ class TwoGoals(Rule):
                     return
 
 
-_JOINS = frozenset(("und", "and", "sowie", "&", "plus"))
+_JOINS = word_set("und and sowie & plus")
 _GOAL_VERBS = c.DIRECTION | c.DELIVER | c.MULTIPLE
 
 

@@ -1,11 +1,12 @@
 """S108: doing things is not a result."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart import clauses
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -27,11 +28,11 @@ class ActivityNotOutcome(Rule):
     dimension = "specific"
     severity = "warning"
     needs = c.ACTIVITY | c.EVENT
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ ist eine Tätigkeit: Was ist danach anders?",
         "en": "“{words}” is an activity: what will be different afterwards?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Wirkung} (z. B. {Anteil} % der {Gruppe} {Ergebnis}) bis {Datum}",
         "en": "{effect} (such as {share} % of {group} {result}) by {date}",
     }
@@ -54,29 +55,11 @@ class ActivityNotOutcome(Rule):
             return
 
 
-_NEEDS_EVENT = frozenset(
-    [
-        "durchfuehren",
-        "organisieren",
-        "hold",
-        "conduct",
-        "organise",
-        "organize",
-        "attend",
-        "meet",
-        "host",
-        "coordinate",
-        "planen",
-        "plan",
-        "treffen",
-        "work",
-        "communicate",
-        "research",
-        "talk",
-        "facilitate",
-        "consider",
-        "moderieren",
-    ]
+_NEEDS_EVENT = word_set(
+    """
+    durchfuehren organisieren hold conduct organise organize attend meet host coordinate
+    planen plan treffen work communicate research talk facilitate consider moderieren
+    """
 )
 
 

@@ -1,7 +1,7 @@
 """S109: words that take the promise back."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart import clauses
 from goals.smart.phrases import find
@@ -28,11 +28,11 @@ class Hedge(Rule):
     dimension = "specific"
     severity = "warning"
     needs = c.HEDGE | c.PHRASE
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ nimmt das Versprechen zurück.",
         "en": "“{words}” takes the promise back.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "„{words}“ streichen, notfalls {Soll} senken",
         "en": "drop “{words}”; if need be lower {target}",
     }

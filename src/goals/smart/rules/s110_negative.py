@@ -1,7 +1,7 @@
 """S110: what shall not be, without a zero to aim at."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
@@ -26,11 +26,11 @@ class NegativeGoal(Rule):
     dimension = "specific"
     severity = "advice"
     needs = c.NEGATION | c.COMPARATIVE
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ sagt, was nicht sein soll: Was soll stattdessen sein?",
         "en": "“{words}” says what shall not be: what shall there be instead?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Metrik} von {Ist} auf {Soll} {Einheit}",
         "en": "{metric} from {baseline} to {target} {unit}",
     }
@@ -42,9 +42,9 @@ class NegativeGoal(Rule):
         for i in goal.having(c.NEGATION | c.COMPARATIVE):
             word = goal.tokens[i].folded
             if goal.entries[i].flags & c.NEGATION:
-                if word in ("no", "kein", "keine") and i + 1 < len(goal.tokens):
-                    if goal.tokens[i + 1].folded in ("later", "longer", "more"):
-                        continue
+                after = goal.tokens[i + 1].folded if i + 1 < len(goal.tokens) else ""
+                if word in ("no", "not") and after in ("later", "longer", "more"):
+                    continue
             elif word not in ("weniger", "less", "fewer"):
                 continue
             yield self.at(goal, i, i)

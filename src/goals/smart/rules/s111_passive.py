@@ -1,11 +1,12 @@
 """S111: a passive goal that nobody owns."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart import clauses
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked, Reading
@@ -27,11 +28,11 @@ class PassiveWithoutOwner(Rule):
     dimension = "specific"
     severity = "advice"
     needs = c.PARTICIPLE
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“: Wer macht das?",
         "en": "“{words}”: who does it?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Wer} {Tätigkeit} …",
         "en": "{who} {does} …",
     }
@@ -51,8 +52,8 @@ class PassiveWithoutOwner(Rule):
                 return
 
 
-_GERMAN = frozenset(["wird", "werden", "wurde", "wurden"])
-_AGENTS = frozenset(["durch", "von"])
+_GERMAN = word_set("wird werden wurde wurden")
+_AGENTS = word_set("durch von")
 
 
 def _helper(goal: "Reading", i: int) -> int | None:

@@ -1,9 +1,10 @@
 """S112: places that wait for a value."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
+from goals.smart.words.sets import word_set
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked, Reading
@@ -24,11 +25,11 @@ class Placeholder(Rule):
     code, name = "S112", "specific.placeholder"
     dimension = "specific"
     severity = "error"
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ ist eine Lücke: Hier fehlt der Wert.",
         "en": "“{words}” is a gap: the value is missing.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "„{words}“ ersetzen durch {Wert}",
         "en": "replace “{words}” by {value}",
     }
@@ -48,23 +49,10 @@ class Placeholder(Rule):
                 yield self.at(reading, *found)
 
 
-_WORDS = frozenset(
-    [
-        "tbd",
-        "tba",
-        "tbc",
-        "xx",
-        "xxx",
-        "xxxx",
-        "xxxxx",
-        "yy",
-        "yyy",
-        "nn",
-        "todo",
-        "platzhalter",
-        "placeholder",
-        "lorem",
-    ]
+_WORDS = word_set(
+    """
+    tbd tba tbc xx xxx xxxx xxxxx yy yyy nn todo platzhalter placeholder lorem
+    """
 )
 
 
@@ -81,7 +69,7 @@ def _gap(reading: "Reading") -> tuple[int, int] | None:
     return None
 
 
-def _run(reading: "Reading", i: int) -> tuple[int, int] | int | None:
+def _run(reading: "Reading", i: int) -> int | None:
     """The end of "???", "___", "{value}", "<wert>", "n. n." that begins at a token."""
     tokens = reading.tokens
     text = tokens[i].text

@@ -1,12 +1,13 @@
 """S113: more or better than what?"""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart import clauses
 from goals.smart.rule import Finding, Rule
 from goals.smart.rules.s101_direction_without_measure import CLEAR
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked, Reading
@@ -28,11 +29,11 @@ class ComparativeWithoutReference(Rule):
     dimension = "specific"
     severity = "warning"
     needs = c.COMPARATIVE
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ als was? Es fehlt der Vergleich.",
         "en": "“{words}” than what? The comparison is missing.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "von {Ist} auf {Soll} {Einheit}",
         "en": "from {baseline} to {target} {unit}",
     }
@@ -48,15 +49,9 @@ class ComparativeWithoutReference(Rule):
             return
 
 
-_NOT_ALONE = frozenset(
-    ["mehr", "weniger", "more", "less", "fewer", "later", "sooner", "laenger", "longer", "lieber"]
-)
-_REFERENCES = frozenset(
-    ["als", "than", "statt", "instead", "gegenueber", "compared", "vs", "versus", "denn"]
-)
-_NEGATIONS = frozenset(
-    ["nicht", "no", "not", "kein", "keine", "never", "nie", "niemals", "any", "noch"]
-)
+_NOT_ALONE = word_set("mehr weniger more less fewer later sooner laenger longer lieber")
+_REFERENCES = word_set("als than statt instead gegenueber compared vs versus denn")
+_NEGATIONS = word_set("nicht no not kein keine never nie niemals any noch")
 
 
 def _compared(goal: "Reading", i: int) -> bool:

@@ -1,7 +1,7 @@
 """S114: letters that not everybody can read."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import abbreviations
@@ -26,11 +26,11 @@ class UndefinedAbbreviation(Rule):
     code, name = "S114", "specific.abbreviation"
     dimension = "specific"
     severity = "advice"
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ ist nicht erklärt: ausschreiben oder ins Glossar aufnehmen.",
         "en": "“{words}” is not explained: write it out or put it into the glossary.",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Langform} ({words})",
         "en": "{long form} ({words})",
     }

@@ -1,10 +1,11 @@
 """S115: the best, the leading, the perfect."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
+from goals.smart.words.sets import word_set
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked, Reading
@@ -26,11 +27,11 @@ class AbsoluteWord(Rule):
     dimension = "specific"
     severity = "warning"
     needs = c.ABSOLUTE
-    messages = {
+    messages: ClassVar = {
         "de": "„{words}“ ist ein Superlativ: Welcher Wert ist gemeint?",
         "en": "“{words}” is a superlative: which value is meant?",
     }
-    fixes = {
+    fixes: ClassVar = {
         "de": "{Metrik} {Soll} {Einheit}",
         "en": "{metric} {target} {unit}",
     }
@@ -44,9 +45,7 @@ class AbsoluteWord(Rule):
             return
 
 
-_IDIOMS = frozenset(
-    ["practice", "practices", "effort", "efforts", "before", "price", "guess", "team", "tool"]
-)
+_IDIOMS = word_set("practice practices effort efforts before price guess team tool")
 
 
 def _idiom(goal: "Reading", i: int) -> bool:

@@ -1,5 +1,16 @@
 """Abbreviations that need no explanation at work; an organisation adds its own in the glossary."""
 
-COMMON = frozenset(
-    ["AG", "AGB", "AI", "API", "ASAP", "AT", "AU", "B2B", "B2C", "BIP", "BWA", "CAD", "CEO", "CFO", "CH", "CHF", "CIO", "CMS", "CNC", "CO", "COO", "CPU", "CRM", "CSV", "CTO", "CV", "DACH", "DE", "DIN", "DNS", "DSGVO", "EBIT", "EDI", "EDV", "EHR", "EKG", "EN", "ERP", "EU", "EUR", "FAQ", "FTE", "GB", "GBP", "GDPR", "GMBH", "GPS", "HH", "HR", "HTML", "HTTP", "HTTPS", "HVAC", "ICT", "ID", "IHK", "IP", "ISO", "IT", "JF", "KG", "KI", "KITA", "KMU", "KPI", "KW", "LAN", "LED", "LKW", "MA", "ML", "MRI", "MRT", "MS", "NGO", "NHS", "NPS", "NRW", "OECD", "OEM", "OK", "OKR", "ONLINE", "OP", "PC", "PDF", "PIN", "PKW", "PLZ", "PM", "PO", "POS", "PR", "PT", "QA", "QM", "QMS", "QR", "ROI", "SAP", "SEO", "SLA", "SMS", "SQL", "SSL", "SSO", "TB", "TEUR", "TV", "TÜV", "UI", "UK", "UN", "URL", "US", "USA", "USB", "USD", "UX", "VAT", "VIP", "VPN", "WC", "WEB", "WIKI", "WLAN", "XML", "ZIP", "UG", "OHG", "GV", "BR", "KV", "MWST", "ENPS", "CSAT", "OEE", "MTTR", "UAT", "CI", "CD", "KG", "MG", "KM", "KWH", "MWH", "KWP", "GMP", "HACCP", "TOP", "IV", "II", "III", "VI", "VII", "VIII", "IX", "XI", "XII", "ICU", "ED", "GP", "AND", "OR", "THE", "NOT", "ALL", "BY", "TO", "UND", "ODER", "BIS", "VON", "AUF", "MIT", "NICHT"]
+from goals.smart.words.sets import word_set
+
+COMMON = word_set(
+    """
+    AG AGB AI API ASAP AT AU B2B B2C BIP BWA CAD CEO CFO CH CHF CIO CMS CNC CO COO CPU CRM CSV
+    CTO CV DACH DE DIN DNS DSGVO EBIT EDI EDV EHR EKG EN ERP EU EUR FAQ FTE GB GBP GDPR GMBH
+    GPS HH HR HTML HTTP HTTPS HVAC ICT ID IHK IP ISO IT JF KG KI KITA KMU KPI KW LAN LED LKW
+    MA ML MRI MRT MS NGO NHS NPS NRW OECD OEM OK OKR ONLINE OP PC PDF PIN PKW PLZ PM PO POS PR
+    PT QA QM QMS QR ROI SAP SEO SLA SMS SQL SSL SSO TB TEUR TV TÜV UI UK UN URL US USA USB USD
+    UX VAT VIP VPN WC WEB WIKI WLAN XML ZIP UG OHG GV BR KV MWST ENPS CSAT OEE MTTR UAT CI CD
+    MG KM KWH MWH KWP GMP HACCP TOP IV II III VI VII VIII IX XI XII ICU ED GP AND OR THE NOT
+    ALL BY TO UND ODER BIS VON AUF MIT NICHT
+    """
 )

@@ -21,19 +21,19 @@ quarter percent hours minutes increase reduce improve launch by and or their rea
 get make done only when so
 """
 WEAK = """
-good fast quick quickly rapid rapidly swift swiftly easy easily simple simply user-friendly friendly
-efficient efficiently effective effectively adequate adequately appropriate appropriately
+good fast quick quickly rapid rapidly swift swiftly easy easily simple simply user-friendly
+friendly efficient efficiently effective effectively adequate adequately appropriate appropriately
 sufficient sufficiently reasonable reasonably modern contemporary attractive appealing nice great
 high-quality robust stable reliable reliably flexible transparent sustainable sustainably seamless
-seamlessly smooth smoothly professionally optimal optimally ideal innovative
-intuitive performant clean clear clearly meaningful suitable satisfactory satisfactorily
-competitive lean agile proactive proactively customer-centric customer-focused strong healthy happy
-fit satisfied motivated engaged actively regular regularly frequent frequently timely
-responsive powerful scalable state-of-the-art cutting-edge exciting vibrant welcoming proper
-properly decent comprehensive holistic strategic strategically impactful relevant solid
-positive fresh slick hassle-free pleasant polite courteous tidy neat safe safely cheap affordable
-cost-effective energy-efficient visible useful valuable excellent brilliant amazing cool
-thoroughly consistently dynamic effortless effortlessly
+seamlessly smooth smoothly professionally optimal optimally ideal innovative intuitive performant
+clean clear clearly meaningful suitable satisfactory satisfactorily competitive lean agile
+proactive proactively customer-centric customer-focused strong healthy happy fit satisfied
+motivated engaged actively regular regularly frequent frequently timely responsive powerful
+scalable state-of-the-art cutting-edge exciting vibrant welcoming proper properly decent
+comprehensive holistic strategic strategically impactful relevant solid positive fresh slick
+hassle-free pleasant polite courteous tidy neat safe safely cheap affordable cost-effective
+energy-efficient visible useful valuable excellent brilliant amazing cool thoroughly consistently
+dynamic effortless effortlessly
 """
 EMPTY = """
 thing things stuff issue issues topic topics matter matters aspect aspects area areas activity
@@ -44,11 +44,11 @@ initiatives difficulties situation circumstances bits pieces
 GENERAL = """
 support process processes communication communications team teams department customers clients
 staff employees people service services organisation organization company business operations
-workflow workflows system systems it infrastructure software marketing sales collaboration teamwork
-offering offerings performance solution solutions tool tools strategy
-quality productivity efficiency culture morale management leadership training procedures
-structures presence brand environment workplace practices clients users participants persons user client customer
-employee person
+workflow workflows system systems it infrastructure software marketing sales collaboration
+teamwork offering offerings performance solution solutions tool tools strategy quality
+productivity efficiency culture morale management leadership training procedures structures
+presence brand environment workplace practices clients users participants persons user client
+customer employee person
 """
 # Nouns too wide to be an object; and adjectives that say nothing of which one.
 GENERIC = """
@@ -139,7 +139,9 @@ BASELINE = """
 currently current today baseline now previously previous versus vs compared against instead
 last-year yoy prior existing present relative
 """
-COMPARATOR = "least most under over below above minimum maximum max min less more fewer within exceeding"
+COMPARATOR = """
+least most under over below above minimum maximum max min less more fewer within exceeding
+"""
 METRIC_HEADS = """
 rate rates ratio time times cost costs revenue revenues turnover sales index share shares number
 numbers volume volumes amount amounts price prices margin margins profit profits yield yields
@@ -155,7 +157,10 @@ leakage failures outages interruptions usage retention turnaround occupancy pass
 level levels count quota percentage proportion average median backlog footfall deals orders
 renewals readmissions no-shows days hours minutes shortages breakages
 """
-METRIC_NAMES = "nps enps csat oee mttr mtbf ebit ebitda roi cac clv ctr cpl cpc ces kpi slas arr mrr dso dau mau ltv pagespeed bmi gpa gmv aov wip velocity co2 ph rating ratings lighthouse ltir"
+METRIC_NAMES = """
+nps enps csat oee mttr mtbf ebit ebitda roi cac clv ctr cpl cpc ces kpi slas arr mrr dso dau mau
+ltv pagespeed bmi gpa gmv aov wip velocity co2 ph rating ratings lighthouse ltir
+"""
 SOFT_HEADS = """
 satisfaction quality motivation culture morale image awareness efficiency effectiveness
 transparency communication collaboration loyalty attractiveness safety security engagement trust
@@ -164,8 +169,14 @@ visibility presence performance experience teamwork wellbeing well-being reputat
 responsiveness usability reliability health knowledge skills skill confidence agility resilience
 readiness cooperation understanding happiness spirit punctuality stability
 """
-GENERIC_METRIC = "score value figure figures kpi metric number numbers result results performance level index target"
-ABSOLUTE_METRIC = "availability uptime satisfaction downtime outages errors safety reliability accuracy punctuality perfection interruptions on-time quality"
+GENERIC_METRIC = """
+score value figure figures kpi metric number numbers result results performance level index
+target
+"""
+ABSOLUTE_METRIC = """
+availability uptime satisfaction downtime outages errors safety reliability accuracy punctuality
+perfection interruptions on-time quality
+"""
 IDENTIFIER_HEADS = """
 flat apartment piste wing
 iso din en ansi ieee astm iec nist gdpr soc pci § section article art paragraph para clause rule
@@ -196,7 +207,7 @@ NUMERALS = {
     "hundred": 100, "thousand": 1000, "dozen": 12, "one": 1, "zero": 0,
 }  # fmt: skip
 FRACTIONS = {
-    "second": 0.5, "fourth": 0.25, "quarter": 0.25, 
+    "second": 0.5, "fourth": 0.25, "quarter": 0.25,
     "half": 0.5, "third": 1 / 3, "thirds": 2 / 3, "quarters": 0.75, "fifth": 0.2, "fifths": 0.4,
     "twice": 2, "threefold": 3, "twofold": 2, "tenfold": 10, "once": 1, "thrice": 3, "tenth": 0.1,
 }  # fmt: skip
@@ -217,18 +228,21 @@ driver drivers volunteer volunteers
 """
 UNITS = {
     "percent": "percent percentage pp pct points permille",
-    "money": "eur euro euros usd dollar dollars gbp pound pounds chf francs pence cents quid eurocent",
+    "money": "eur euro euros usd dollar dollars gbp pound pounds chf francs pence cents quid "
+    "eurocent",
     "mass": "kg g mg t tonne tonnes ton tons kilo kilos gram grams lb lbs oz ounces kilograms",
     "length": "m cm mm km metre metres meter meters mile miles ft feet inch inches yard yards "
     "kilometres kilometers",
     "area": "m2 m² sqm sqft acre acres ha hectare hectares",
     "volume": "l ml litre litres liter liters gallon gallons pint pints m3 m³",
-    "time": "ms s sec secs second seconds min mins minute minutes h hr hrs hour hours day days week weeks "
+    "time": "ms s sec secs second seconds min mins minute minutes h hr hrs hour hours day days "
+    "week weeks "
     "month months year years d milliseconds",
     "energy": "kwh mwh gwh wh w kw mw kwp v a j kj kcal db hz khz mhz bar psi lux",
     "temperature": "° °c °f degrees celsius fahrenheit",
     "data": "kb mb gb tb mbit gbit mbps gbps bytes",
-    "count": "pcs pieces piece x × times time pts point points stars star ppm units people cases per",
+    "count": "pcs pieces piece x × times time pts point points stars star ppm units people cases "
+    "per",
     "effort": "person-days fte ftes pd",
 }
 MULTIPLIERS = {

@@ -50,7 +50,9 @@ hold conduct organise organize discuss meet attend work explore investigate brai
 participate consider think talk look research monitor coordinate facilitate host plan
 liaise collaborate communicate network
 """
-REACH = "reach achieve attain hit keep stay remain exceed meet arrive score average rank surpass top"
+REACH = """
+reach achieve attain hit keep stay remain exceed meet arrive score average rank surpass top
+"""
 PROOF = """
 sign certify pass approve accredit countersign ratify notarise notarize accept authorise authorize
 """

@@ -61,18 +61,18 @@ super prima spürbare vertrauensvoll vertrauensvolle harmonisch harmonische posi
 lebendig lebendige offen starke starken gesund gesunde gesunden fit glücklich zufrieden
 zufriedene zufriedenen motiviert motivierte motivierten engagiert engagierte aktiv aktive
 regelmäßig regelmäßige regelmäßigen häufig öfter anständig gescheit cool
-entspannt entspannte angenehm angenehme wertschätzend wertschätzende 
+entspannt entspannte angenehm angenehme wertschätzend wertschätzende
 ganzheitlich ganzheitliche konsequent konsequente strukturiert strukturierte vorbildlich
 vernünftige vernünftigen ordentliche ordentlichen solide soliden
 """
 EMPTY = """
-gedöns krempel einiges allerhand thema themen ding dinge sache sachen aspekt aspekte aspekten angelegenheit angelegenheiten
-zeug kram baustelle baustellen problem probleme problemen problematik schwierigkeiten
-herausforderung herausforderungen potenzial potenziale potential potentiale synergie synergien
-synergieeffekte maßnahme maßnahmen aktivität aktivitäten punkt punkte punkten
-handlungsfeld handlungsfelder handlungsfeldern mehrwert dingen sachverhalte sachverhalt
-geschichten kleinigkeiten anliegen weichen akzente impulse zukunftsthemen optimierungspotenziale
-optimierungspotential optimierungspotenzial rahmenbedingungen gegebenheiten
+gedöns krempel einiges allerhand thema themen ding dinge sache sachen aspekt aspekte aspekten
+angelegenheit angelegenheiten zeug kram baustelle baustellen problem probleme problemen
+problematik schwierigkeiten herausforderung herausforderungen potenzial potenziale potential
+potentiale synergie synergien synergieeffekte maßnahme maßnahmen aktivität aktivitäten punkt
+punkte punkten handlungsfeld handlungsfelder handlungsfeldern mehrwert dingen sachverhalte
+sachverhalt geschichten kleinigkeiten anliegen weichen akzente impulse zukunftsthemen
+optimierungspotenziale optimierungspotential optimierungspotenzial rahmenbedingungen gegebenheiten
 """
 GENERAL = """
 abläufe ablauf abteilung arbeit arbeitsabläufe arbeitsweise auftritt außenauftritt außendarstellung
@@ -173,7 +173,10 @@ NEGATION = "nicht kein keine keinen keinem keiner keines vermeiden verhindern ni
 APPROXIMATE = "ca circa zirka etwa rund ungefähr annähernd fast schätzungsweise knapp ungf gut"
 PRONOUN = "es das dies dieses"
 PURPOSE = "damit sodass zwecks"
-EVERY = "alle allen aller sämtliche sämtlichen sämtlicher jede jeder jedes jeden jedem ganze komplett vollständig lückenlos ausnahmslos"
+EVERY = """
+alle allen aller sämtliche sämtlichen sämtlicher jede jeder jedes jeden jedem ganze komplett
+vollständig lückenlos ausnahmslos
+"""
 NONE = "kein keine keinen keinem keiner keinerlei null ohne"
 EVERYBODY = "alle allen jeder jedermann jede jeden alles gesamt"
 METHOD = """
@@ -225,7 +228,11 @@ ladezeit bearbeitungszeit mitglieder neukunden neukundenzahl abwanderung kündig
 verspätungsminuten ausfallstunden inzidenz verbräuche ausstoßes einsparung einsparungen schrott
 übergabezeit überhang aufwand
 """
-METRIC_NAMES = "nps enps csat oee mttr mtbf ebit ebitda roi cac clv ctr cpl cpc ces kpi uptime conversion churn umsatzrendite note noten pagespeed bmi lti co2 marktanteil wip throughput velocity ltv arr mrr dso dau mau cltv ph rendite"
+METRIC_NAMES = """
+nps enps csat oee mttr mtbf ebit ebitda roi cac clv ctr cpl cpc ces kpi uptime conversion churn
+umsatzrendite note noten pagespeed bmi lti co2 marktanteil wip throughput velocity ltv arr mrr
+dso dau mau cltv ph rendite
+"""
 SOFT_HEADS = """
 zufriedenheit qualität motivation kultur stimmung image bekanntheit effizienz effektivität
 transparenz kommunikation zusammenarbeit bindung attraktivität sicherheit engagement vertrauen
@@ -236,8 +243,15 @@ agilität innovation teamgeist identifikation wertschätzung kundenerlebnis auft
 benutzerfreundlichkeit zuverlässigkeit verlässlichkeit bewusstsein resilienz wirtschaftlichkeit
 pünktlichkeit stabilität
 """
-GENERIC_METRIC = "score wert werte kennzahl kennzahlen kpi zahl zahlen ergebnis ergebnisse leistung performance niveau level stand ziel index"
-ABSOLUTE_METRIC = "verfügbarkeit zufriedenheit fehlerfreiheit sicherheit pünktlichkeit termintreue liefertreue zuverlässigkeit ausfälle ausfallzeit ausfallzeiten fehler stillstand ausfall erreichbarkeit genauigkeit datenqualität"
+GENERIC_METRIC = """
+score wert werte kennzahl kennzahlen kpi zahl zahlen ergebnis ergebnisse leistung performance
+niveau level stand ziel index
+"""
+ABSOLUTE_METRIC = """
+verfügbarkeit zufriedenheit fehlerfreiheit sicherheit pünktlichkeit termintreue liefertreue
+zuverlässigkeit ausfälle ausfallzeit ausfallzeiten fehler stillstand ausfall erreichbarkeit
+genauigkeit datenqualität
+"""
 IDENTIFIER_HEADS = """
 wohnung piste mandant
 iso din en vde tüv § paragraph artikel art abs absatz satz nr nummer no raum zimmer saal etage
@@ -279,7 +293,7 @@ NUMERALS = {
     "zweien": 2, "dreien": 3, "null": 0,
 }  # fmt: skip
 FRACTIONS = {
-    "zweite": 0.5, "zweiter": 0.5, "dritte": 1 / 3, "vierte": 0.25, 
+    "zweite": 0.5, "zweiter": 0.5, "dritte": 1 / 3, "vierte": 0.25,
     "hälfte": 0.5, "drittel": 1 / 3, "viertel": 0.25, "fünftel": 0.2, "zehntel": 0.1,
     "dreiviertel": 0.75, "doppelt": 2, "doppelte": 2, "doppelten": 2, "dreifache": 3,
     "dreifachen": 3, "zweidrittel": 2 / 3, "halb": 0.5, "zweimal": 2, "dreimal": 3,
@@ -304,18 +318,21 @@ kinder gäste bewohner bewerber besucher mitglieder lieferanten fahrer pflegekr�
 """
 UNITS = {
     "percent": "prozent prozentpunkte prozentpunkten pp promille",
-    "money": "eur euro euros € chf franken usd dollar gbp pfund teur keur t€ cent rappen eurocent ct",
+    "money": "eur euro euros € chf franken usd dollar gbp pfund teur keur t€ cent rappen eurocent "
+    "ct",
     "mass": "kg g mg t to tonne tonnen kilo kilogramm gramm zentner dt",
     "length": "m cm mm km meter metern zentimeter millimeter kilometer kilometern µm lfm",
     "area": "qm m2 m² quadratmeter hektar ha ar qkm km2",
     "volume": "l ml cl hl liter litern m3 m³ cbm kubikmeter",
-    "time": "ms s sek sekunde sekunden min minute minuten std stunde stunden h tag tage tagen d woche "
+    "time": "ms s sek sekunde sekunden min minute minuten std stunde stunden h tag tage tagen d "
+    "woche "
     "wochen monat monate monaten jahr jahre jahren werktag werktage werktagen arbeitstag "
     "arbeitstage arbeitstagen wo mon kalendertage kalendertagen millisekunden bankarbeitstage",
     "energy": "kwh mwh gwh wh w kw mw kwp v a j kj kcal db hz khz mhz bar pa hpa lux nm",
     "temperature": "° °c grad celsius kelvin c",
     "data": "kb mb gb tb mbit gbit kbit byte mbps gbps",
-    "count": "stück stk stck st mal x × punkte punkt punkten pkt sterne sternen personen leute pers "
+    "count": "stück stk stck st mal x × punkte punkt punkten pkt sterne sternen personen leute "
+    "pers "
     "ppm schritte schritten paletten zeilen seiten fälle fällen einheiten",
     "effort": "pt personentage personentagen manntage vzä fte personenstunden mannstunden "
     "personenmonate",

@@ -22,7 +22,10 @@ perfektionieren professionalisieren stabilisieren steigern straffen verbessern v
 verfeinern verschönern verstärken voranbringen vorantreiben weiterentwickeln nachbessern
 aufmöbeln ertüchtigen entlasten glätten anpassen überarbeiten
 """
-MULTIPLE = "verdoppeln verdreifachen vervierfachen verfünffachen verzehnfachen vervielfachen halbieren dritteln vierteln"
+MULTIPLE = """
+verdoppeln verdreifachen vervierfachen verfünffachen verzehnfachen vervielfachen halbieren
+dritteln vierteln
+"""
 STATE = """
 angehen anstoßen ausrichten auseinandersetzen befähigen begeistern begleiten beitragen bemühen
 beschäftigen betreuen einbinden einbringen engagieren ermutigen festigen fokussieren fordern
