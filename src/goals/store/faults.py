@@ -134,6 +134,7 @@ def _field(columns: list[str]) -> str:
 
 _POSTGRES_FAULTS: tuple[tuple[type[asyncpg.PostgresError], type[StorageError]], ...] = (
     (asyncpg.ReadOnlySQLTransactionError, ReadOnlyDatabase),
+    (asyncpg.InsufficientPrivilegeError, ReadOnlyDatabase),
     (asyncpg.DiskFullError, DiskFull),
     (asyncpg.DataCorruptedError, DatabaseDamaged),
     (asyncpg.IndexCorruptedError, DatabaseDamaged),

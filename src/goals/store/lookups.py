@@ -33,3 +33,13 @@ async def _ids(database: Database, sql: str, args: Sequence[object]) -> list[UUI
     else:
         found = await database.read_rows(sql, postgres_arguments(args))
     return [read_uuid(row[0]) for row in found]
+
+
+async def criteria(database: Database, org_id: UUID, commission_id: UUID | None) -> list[UUID]:
+    """The criteria of a commission's current revision, in order."""
+    sql = (
+        "SELECT x.id FROM commission c JOIN criterion x "
+        "ON x.org_id = c.org_id AND x.revision_id = c.current_revision_id "
+        "WHERE c.org_id = $1 AND c.id = $2 ORDER BY x.position"
+    )
+    return await _ids(database, sql, [org_id, commission_id])

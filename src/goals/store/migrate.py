@@ -7,6 +7,7 @@ A database that is newer, or whose steps differ, is refused before anything is r
 
 import asyncio
 import hashlib
+import os
 import pkgutil
 import re
 import sqlite3
@@ -94,7 +95,7 @@ async def migrate(database: Database, known: Sequence[Step] | None = None) -> li
             with faults.of_postgres():
                 return await _migrate_postgres(connection, wanted)
         finally:
-            connection.terminate()
+            await connection.close(timeout=5)
     raise TypeError(type(database).__name__)
 
 
@@ -172,6 +173,8 @@ def _keep_copy(connection: sqlite3.Connection, path: Path, number: int) -> None:
     unfinished = copy.with_name(f"{copy.name}.{id(connection):x}.part")
     unfinished.unlink(missing_ok=True)
     connection.execute("VACUUM INTO ?", (str(unfinished),))
+    with unfinished.open("rb") as written:
+        os.fsync(written.fileno())
     unfinished.replace(copy)
 
 

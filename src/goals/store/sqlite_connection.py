@@ -60,6 +60,7 @@ def connect(
         connection.execute("PRAGMA recursive_triggers = 1")  # else OR REPLACE skips the guards
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("PRAGMA journal_size_limit = 67108864")
         connection.execute(f"PRAGMA query_only = {int(not writer)}")
     except BaseException:
         connection.close()
