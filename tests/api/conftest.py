@@ -102,9 +102,7 @@ async def found_world(database: Database) -> World:
         own = () if team is None else (world.teams[team],)
         made = await people.create_person(
             context,
-            CreatePersonRequest(
-                name.capitalize(), f"{name}@example.org", language, role, own, own
-            ),
+            CreatePersonRequest(name.capitalize(), f"{name}@example.org", language, role, own, own),
         )
         world.people[name] = Viewer(
             str(org_id),

@@ -16,7 +16,9 @@ class SmartDraftInput:
     goal: str = given("What? The goal.")
     benefit: str | None = given("What for? The benefit.", UNSET)
     customer: str | None = given("For whom? The customer.", UNSET)
-    criteria: list[str] = given("How will we recognise success?", default_factory=list)
-    deadline: date | None = given("By when?", UNSET)
+    criteria: list[str] = given(
+        "How will we recognise success? The criteria.", default_factory=list
+    )
+    deadline: date | None = given("By when? The deadline.", UNSET)
     language: Language | None = given("The language of the text; found out when left out.", UNSET)
     plain: bool = given("That the goal is a plain sentence holding all there is.", False)
