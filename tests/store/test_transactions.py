@@ -182,6 +182,18 @@ async def test_a_piccolo_query_outside_a_transaction_is_refused(database):
         await Team.select()
 
 
+@pytest.mark.parametrize("query", [Team.create_table(), Team.raw("SELECT 1"), Team.alter()])
+async def test_piccolo_never_gets_a_connection_of_its_own(database, query):
+    with pytest.raises(TransactionMisuseError):
+        await query
+
+
+async def test_piccolo_cannot_change_the_schema(database):
+    with pytest.raises(TransactionMisuseError):
+        async with database.transaction():
+            await Team.alter().drop_table()
+
+
 async def test_work_is_repeated_when_the_database_asks_for_it(database, world):
     runs = []
 

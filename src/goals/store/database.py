@@ -119,7 +119,7 @@ class SQLiteDatabase(Database):
 
     @override
     def transaction(self) -> TransactionScope:
-        return TransactionScope(self.engine, self.dialect)
+        return TransactionScope(self.engine)
 
     @override
     async def close(self) -> None:
@@ -145,7 +145,7 @@ class PostgresDatabase(Database):
 
     @override
     def transaction(self) -> TransactionScope:
-        return TransactionScope(self.engine, self.dialect)
+        return TransactionScope(self.engine)
 
     @override
     async def close(self) -> None:

@@ -7,12 +7,13 @@ Errors worth a second try are tried again only before a transaction has begun, o
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import asyncpg  # type: ignore[import-untyped]
 from piccolo.engine.postgres import PostgresEngine as PiccoloPostgresEngine
 from typing_extensions import override
 
+from goals.settings import Dialect
 from goals.store import faults, rows
 from goals.store.placeholders import one_statement
 from goals.store.transaction import Batch, Result, TransactionMisuseError, TransactionScope, current
@@ -110,6 +111,8 @@ class PostgresSession:
 
 class PostgresEngine(PiccoloPostgresEngine):
     """Piccolo's engine with its pool and transactions replaced."""
+
+    dialect: Dialect = "postgres"
 
     def __init__(self, url: str, *, pool_size: int) -> None:
         self._url = url
@@ -228,7 +231,7 @@ class PostgresEngine(PiccoloPostgresEngine):
     @override
     def transaction(self, *_: Any, **__: Any) -> Any:
         """Open a write transaction, never a nested one."""
-        return cast("Any", TransactionScope(self, "postgres"))
+        return TransactionScope(self)
 
 
 def _within_limit(batch: Batch) -> list[Batch]:

@@ -9,11 +9,12 @@ import asyncio
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from piccolo.engine.sqlite import SQLiteEngine as PiccoloSQLiteEngine
 from typing_extensions import override
 
+from goals.settings import Dialect
 from goals.store import faults, rows
 from goals.store.placeholders import numbered_for_sqlite
 from goals.store.sqlite_connection import ConnectionThread, connect, limit
@@ -89,6 +90,8 @@ class SQLiteSession:
 
 class SQLiteEngine(PiccoloSQLiteEngine):
     """Piccolo's engine with its connections and transactions replaced."""
+
+    dialect: Dialect = "sqlite"
 
     def __init__(self, path: Path, *, readers: int = READERS) -> None:
         super().__init__(path=str(path))
@@ -199,4 +202,4 @@ class SQLiteEngine(PiccoloSQLiteEngine):
     @override
     def transaction(self, *_: Any, **__: Any) -> Any:
         """Open a write transaction, never a nested one."""
-        return cast("Any", TransactionScope(self, "sqlite"))
+        return TransactionScope(self)

@@ -43,6 +43,8 @@ class Session(Protocol):
 class Sessions(Protocol):
     """What a transaction needs of its engine."""
 
+    @property
+    def dialect(self) -> Dialect: ...
     async def acquire(self) -> Session: ...
     def finishing(self, task: "asyncio.Task[None]") -> None: ...
 
@@ -68,8 +70,9 @@ class Transaction:
     ``statements`` counts the requests to the engine, BEGIN and COMMIT included; a batch is one.
     """
 
-    def __init__(self, dialect: Dialect, session: Session) -> None:
-        self.dialect: Dialect = dialect
+    def __init__(self, engine: Sessions, session: Session) -> None:
+        self.engine = engine
+        self.dialect: Dialect = engine.dialect
         self.statements = 1
         self._session = session
         self._owner = asyncio.current_task()
@@ -154,9 +157,8 @@ class Transaction:
 class TransactionScope:
     """``async with database.transaction() as tx``: begin, then commit or roll back."""
 
-    def __init__(self, engine: Sessions, dialect: Dialect) -> None:
+    def __init__(self, engine: Sessions) -> None:
         self._engine = engine
-        self._dialect = dialect
         self._session: Session | None = None
         self._transaction: Transaction | None = None
 
@@ -165,7 +167,7 @@ class TransactionScope:
         if outer is not None and not outer.is_over:
             raise TransactionMisuseError("A transaction is already open here; they do not nest.")
         self._session = await self._engine.acquire()
-        self._transaction = Transaction(self._dialect, self._session)
+        self._transaction = Transaction(self._engine, self._session)
         _current.set(self._transaction)
         return self._transaction
 

@@ -7,7 +7,6 @@ an answer are compiled (goals.reads); these queries are for what an act has to k
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from piccolo.engine.base import Engine
 from piccolo.query.methods.select import Select
 from piccolo.table import Table
 
@@ -15,28 +14,12 @@ from goals.store.rows import DECODERS, Row
 from goals.store.transaction import current
 
 
-class RunningTransaction:
-    """Stands where Piccolo expects an engine; finds the transaction of the running task."""
+class RunningEngine:
+    """Stands where Piccolo expects an engine: that of the transaction of the running task."""
 
-    extra_nodes: ClassVar[dict[str, Engine[Any]]] = {}
-
-    @property
-    def engine_type(self) -> str:
-        """The dialect of the running transaction."""
-        return current().dialect
-
-    async def run_querystring(  # what Piccolo calls
-        self, querystring: Any, **_: Any
-    ) -> list[Row]:
-        """Run a Piccolo query in the transaction of this task."""
-        transaction = current()
-        sql, args = querystring.compile_string(engine_type="postgres")
-        names, found = await transaction.named_rows(sql, args)
-        return [dict(zip(names, row, strict=True)) for row in found]
-
-    def transform_response_to_dicts(self, results: list[Row]) -> list[Row]:
-        """Rows are dictionaries already."""
-        return results
+    def __getattr__(self, name: str) -> Any:
+        """Look the name up in the engine. Raises TransactionMisuseError outside a transaction."""
+        return getattr(current().engine, name)
 
 
 class Rows(Select[Any]):
@@ -69,7 +52,7 @@ class Stored(Table):
 
 
 delattr(Stored, "id")  # Piccolo gives every table a serial key; the real tables must not inherit it
-RUNNING: Any = RunningTransaction()
+RUNNING: Any = RunningEngine()
 
 
 _kinds: dict[type[Table], dict[str, str]] = {}
