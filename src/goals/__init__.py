@@ -1,1 +1,1 @@
-"""Commissions between internal customers and suppliers: clarified, signed, delivered, learnt from."""
+"""Commissions between internal customers and suppliers: clarified, signed, learnt from."""

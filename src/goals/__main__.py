@@ -9,10 +9,10 @@ import sys
 from collections.abc import Sequence
 
 from goals.commands import admin, demo, migrate, schema, serve
-from goals.commands.spoken import say
 from goals.domain.enums import Language
 from goals.domain.error_base import GoalsError
 from goals.settings import SettingsError
+from goals.spoken import say
 
 COMMANDS = (serve, migrate, demo, admin, schema)
 

@@ -13,7 +13,6 @@ from typing import Any
 from uuid import UUID
 
 from goals.commands.migrate import database_url
-from goals.commands.spoken import german, say
 from goals.domain.enums import Language, Role
 from goals.domain.errors import NotFound
 from goals.services import organisations, people, teams, tokens
@@ -24,6 +23,7 @@ from goals.services.requests import (
     CreateTokenRequest,
     RevokeTokenRequest,
 )
+from goals.spoken import german, say
 from goals.store import lookups, migrate
 from goals.store.database import Database
 

@@ -4,13 +4,17 @@ import argparse
 from typing import Any
 
 from goals.commands.serve import port
-from goals.commands.spoken import say
+from goals.spoken import say
 
 
 def declare(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add the command."""
     made = commands.add_parser("demo", help=say("Alles einmal vorführen", "see it all at work"))
-    made.add_argument("--database", metavar="URL", help=say("statt einer vorübergehenden", "instead of a temporary one"))
+    made.add_argument(
+        "--database",
+        metavar="URL",
+        help=say("statt einer vorübergehenden", "instead of a temporary one"),
+    )
     made.add_argument("--commissions", type=_count, default=200, metavar="N")
     made.add_argument("--port", type=port, default=0, metavar="N")
     made.add_argument("--keep-running", action="store_true")

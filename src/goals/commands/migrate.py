@@ -4,8 +4,8 @@ import argparse
 import asyncio
 from typing import Any
 
-from goals.commands.spoken import say
 from goals.settings import DatabaseURL, Settings
+from goals.spoken import say
 from goals.store import migrate
 from goals.store.database import Database
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from goals.commands.spoken import say
+from goals.spoken import say
 
 
 def declare(commands: "argparse._SubParsersAction[Any]") -> None:

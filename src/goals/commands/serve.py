@@ -5,8 +5,8 @@ import sys
 from typing import Any
 
 from goals.commands.migrate import database_url
-from goals.commands.spoken import say
 from goals.settings import DatabaseURL
+from goals.spoken import say
 from goals.store import migrate
 from goals.store.database import Database
 

@@ -68,7 +68,7 @@ Work = Callable[[Acting], Awaitable[None]]
 Prepare = Callable[[Transaction, LoadedCommission, Situation], Awaitable[Situation]]
 
 
-class _DryRun(Exception):
+class _DryRun(Exception):  # noqa: N818 - the way out of a transaction, not a fault
     """Rolls back an act that was only tried."""
 
     def __init__(self, result: ActResult) -> None:
@@ -100,7 +100,7 @@ async def perform(
         situation = situation_of(loaded, context.now)
         if prepare is not None:
             situation = await prepare(tx, loaded, situation)
-        side = context.machine or acting_side(act, sides, situation)
+        side = context.machine or acting_side(act, sides, situation, request)
         decision = decide(act, side, situation, request)
         doing = Acting(tx, context, loaded, situation, side or Side.CUSTOMER, decision, head)
         await work(doing)

@@ -123,18 +123,11 @@ def _checked(request: DraftRequest) -> _Clean:
 
 def _sides(context: ActContext, request: DraftRequest, around: Surroundings) -> _Sides:
     """Find both contact persons: the viewer on the drafting side, the team's lead on the other."""
-    for team, path in (
-        (request.customer_team_id, "customerTeamId"),
-        (request.supplier_team_id, "supplierTeamId"),
-    ):
-        if team is None or team not in around.teams:
-            raise NotFound("Team", path=(path,))
-    assert request.customer_team_id is not None
-    assert request.supplier_team_id is not None
-    own_team = (
-        request.customer_team_id if request.initiator is Side.CUSTOMER else request.supplier_team_id
-    )
-    own_person = request.customer_id if request.initiator is Side.CUSTOMER else request.supplier_id
+    customer_team = _team(request.customer_team_id, "customerTeamId", around)
+    supplier_team = _team(request.supplier_team_id, "supplierTeamId", around)
+    is_customer = request.initiator is Side.CUSTOMER
+    own_team = customer_team if is_customer else supplier_team
+    own_person = request.customer_id if is_customer else request.supplier_id
     if own_team not in context.team_ids and own_person != context.person_id:
         raise Forbidden(Act.DRAFT, (request.initiator,), (f"{request.initiator.lower()}TeamId",))
 
@@ -149,11 +142,17 @@ def _sides(context: ActContext, request: DraftRequest, around: Surroundings) -> 
         return named
 
     return _Sides(
-        customer_team_id=request.customer_team_id,
-        customer_id=contact(Side.CUSTOMER, request.customer_id, request.customer_team_id),
-        supplier_team_id=request.supplier_team_id,
-        supplier_id=contact(Side.SUPPLIER, request.supplier_id, request.supplier_team_id),
+        customer_team_id=customer_team,
+        customer_id=contact(Side.CUSTOMER, request.customer_id, customer_team),
+        supplier_team_id=supplier_team,
+        supplier_id=contact(Side.SUPPLIER, request.supplier_id, supplier_team),
     )
+
+
+def _team(team: UUID | None, path: str, around: Surroundings) -> UUID:
+    if team is None or team not in around.teams:
+        raise NotFound("Team", path=(path,))
+    return team
 
 
 def _check_links(request: DraftRequest, around: Surroundings) -> None:

@@ -17,6 +17,7 @@ from goals.domain.enums import (
     Side,
     State,
 )
+from goals.domain.health import is_check_in_due
 from goals.domain.refusals import SmartFailure
 from goals.domain.situation import Owned, Situation
 from goals.store.acting import LoadedCommission
@@ -84,7 +85,9 @@ def situation_from(
         must_criteria=tuple(facts["musts"]),
         deadline=deadline,
         unacknowledged_check_ins=tuple(facts["check_ins"]),
-        check_in_due=_is_due(facts["cadence"], last_check_in_at or agreed_at, today),
+        check_in_due=is_check_in_due(
+            today, _day(agreed_at), _day(last_check_in_at), facts["cadence"]
+        ),
         open_blockers=tuple(facts["blockers"]),
         open_duties=_owned(facts["duties"]),
         open_actions=_owned(facts["actions"]),
@@ -135,10 +138,8 @@ def smart_failures(smart: Mapping[str, Any] | None) -> tuple[SmartFailure, ...]:
     return tuple(failures)
 
 
-def _is_due(cadence: int | None, since: datetime | None, today: date) -> bool:
-    if cadence is None or since is None:
-        return False
-    return today >= since.date() + timedelta(days=cadence)
+def _day(moment: datetime | None) -> date | None:
+    return None if moment is None else moment.date()
 
 
 def _after(moment: datetime | None, days: int) -> date | None:

@@ -77,7 +77,10 @@ async def find(
         lead_days=tuple(sorted(days for _, days in closed if days is not None)),
         dependencies=tuple(DependedOn(key, _day(due), bool(done)) for key, due, done in depends_on),
         signatures=tuple(SignedBy(*each) for each in signed),
-        suppressions=tuple(SetAside(*each[:-1], _day(each[-1])) for each in set_aside),
+        suppressions=tuple(
+            SetAside(rule, field, span, reason, author, _day(expires))
+            for rule, field, span, reason, author, expires in set_aside
+        ),
     )
 
 

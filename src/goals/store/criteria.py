@@ -60,7 +60,7 @@ SELECT x.id, x.lineage_id, x.priority, x.weight, x.kind, x.direction, x.baseline
 FROM criterion x JOIN revision r ON r.org_id = x.org_id AND r.id = x.revision_id
 WHERE x.org_id = $1 AND x.revision_id = $2
 ORDER BY x.position
-"""  # noqa: S608 - no value is in it
+"""
 
 
 async def facts(tx: Transaction, org_id: UUID, revision_id: UUID) -> list[CriterionFacts]:
@@ -76,4 +76,4 @@ async def lineages(tx: Transaction, org_id: UUID, revision_id: UUID) -> dict[UUI
         [org_id, revision_id],
     )
     pairs = [decode(("uuid", "uuid"), row) for row in found]
-    return dict(pairs)  # type: ignore[arg-type]
+    return dict(pairs)

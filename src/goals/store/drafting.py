@@ -57,7 +57,8 @@ SELECT
             JOIN person p ON p.org_id = m.org_id AND p.id = m.person_id
             WHERE m.org_id = t.org_id AND m.team_id = t.id AND p.active
             ORDER BY m.lead DESC, m.created_at, m.person_id LIMIT 1
-        ))){text} FROM team t WHERE t.org_id = $1 AND t.id IN ({0}) AND t.archived_at IS NULL), '[]'),
+        ))){text} FROM team t
+        WHERE t.org_id = $1 AND t.id IN ({0}) AND t.archived_at IS NULL), '[]'),
     coalesce((SELECT {array}(p.id){text} FROM person p
         WHERE p.org_id = $1 AND p.id IN ({1}) AND p.active), '[]'),
     coalesce((SELECT {array}(c.id){text} FROM commission c

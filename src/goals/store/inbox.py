@@ -32,7 +32,7 @@ _COLUMNS = {
 
 @dataclass(frozen=True, slots=True)
 class OpenCommission:
-    """A commission that is not over, or has open actions; ``facts`` as in goals.store.situations."""
+    """A commission not yet over, or with open actions; ``facts``: see goals.store.situations."""
 
     id: UUID
     state: str
@@ -64,7 +64,7 @@ def _select(dialect: Dialect) -> str:
             SELECT 1 FROM action a WHERE a.org_id = c.org_id AND a.commission_id = c.id
                 AND a.done_at IS NULL))
     ORDER BY c.deadline, c.id LIMIT {MOST}
-    """  # noqa: S608 - our names
+    """
 
 
 _SELECT: dict[Dialect, str] = {"sqlite": _select("sqlite"), "postgres": _select("postgres")}

@@ -99,17 +99,16 @@ def _statement(dialect: Dialect, cohort: Cohort, by: GroupBy | None) -> tuple[st
             late,
             "c.state = 'CANCELLED'",
             "c.state = 'CLOSED' AND c.lapsed" + ("" if dialect == "postgres" else " = 1"),
-            "c.outcome IN ('ACHIEVED', 'EXCEEDED') "
-            "AND e.timeliness_first_agreed IN ('EARLY', 'ON_TIME')",
+            _ON_TIME,
         )
     )
     grouped = f"GROUP BY {key}, {label} ORDER BY {label}, {key}" if by else ""
-    return (
-        f"SELECT {key}, {label}, {sums} FROM commission c "  # noqa: S608 - names are ours
+    sql = (
+        f"SELECT {key}, {label}, {sums} FROM commission c "
         "LEFT JOIN evaluation e ON e.org_id = c.org_id AND e.commission_id = c.id "
-        f"{join} WHERE {' AND '.join(where)} {grouped}",
-        args,
+        f"{join} WHERE {' AND '.join(where)} {grouped}"
     )
+    return sql, args
 
 
 def _visible(cohort: Cohort, mark: Callable[[object], str]) -> str:
@@ -121,6 +120,9 @@ def _visible(cohort: Cohort, mark: Callable[[object], str]) -> str:
     return f"({' OR '.join(terms)})"
 
 
+_ON_TIME = (
+    "c.outcome IN ('ACHIEVED', 'EXCEEDED') AND e.timeliness_first_agreed IN ('EARLY', 'ON_TIME')"
+)
 _GROUPS = {
     "customer_team": (
         "t.id",

@@ -45,7 +45,8 @@ def situation_json(commission: Column, dialect: Dialect) -> str:
             pair("x.id", "x.asked_side"), f"question x WHERE {here} AND x.status = 'OPEN'"
         ),
         "playback": "(SELECT x.status FROM playback x "
-        f"WHERE {here} AND x.revision_id = {signing} ORDER BY x.created_at DESC, x.id DESC LIMIT 1)",
+        f"WHERE {here} AND x.revision_id = {signing} "
+        "ORDER BY x.created_at DESC, x.id DESC LIMIT 1)",
         "signed": array("x.side", f"signature x WHERE {on_signing} AND x.decision = 'ACCEPT'"),
         "musts": array("x.id", f"criterion x WHERE {on_current} AND x.priority = 'MUST'"),
         "criterion_ids": array("x.id", f"criterion x WHERE {on_current}"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(eq=False)
-class Fault(Exception):
+class Fault(Exception):  # noqa: N818 - an answer that is thrown, no mistake of ours
     """A request that cannot be served: HTTP status, stable code, and what to do about it."""
 
     status: int

@@ -9,7 +9,7 @@ import gc
 import socket
 from asyncio import TimerHandle
 from collections.abc import Coroutine
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import uvicorn
 from litestar import Litestar
@@ -73,6 +73,7 @@ class Server(uvicorn.Server):
     """A server of one app; ``started`` turns true once it answers."""
 
     def __init__(self, app: Litestar, *, log_level: str = "info", **options: Any) -> None:
+        self._answering = asyncio.Event()
         super().__init__(
             uvicorn.Config(
                 app,
@@ -91,6 +92,19 @@ class Server(uvicorn.Server):
             )
         )
 
+    async def answering(self) -> None:
+        """Wait until requests are answered. Raises RuntimeError when the server gave up first."""
+        await self._answering.wait()
+        if not self.started:
+            raise RuntimeError("The server did not start.")
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, and say so to whoever waits in ``answering``."""
+        try:
+            await super().startup(sockets)
+        finally:
+            self._answering.set()
+
 
 def run_loop(work: Coroutine[Any, Any, T]) -> T:
     """Run to the end on uvloop where there is one, with the garbage of the start set aside."""
@@ -100,4 +114,4 @@ def run_loop(work: Coroutine[Any, Any, T]) -> T:
         return asyncio.run(work)
     gc.collect()
     gc.freeze()
-    return cast("T", uvloop.run(work))
+    return uvloop.run(work)

@@ -1,0 +1,78 @@
+"""Stage: a filled database with a server in front, for as long as the block lasts."""
+
+import asyncio
+import contextlib
+import tempfile
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from goals.demo import past
+from goals.demo.cast import Cast, assemble
+from goals.demo.many import add
+from goals.settings import DatabaseURL
+from goals.store import migrate
+from goals.store.database import Database
+from goals.web.app import create_app
+from goals.web.server import Server, listen
+
+THROUGH_SERVICES = 400
+"""So many commissions at most are told act by act; the rest is loaded in bulk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A running server, and a token for each of the four roles of the demonstration."""
+
+    url: str
+    tokens: dict[str, str]
+    cast: Cast
+
+
+@contextlib.asynccontextmanager
+async def raised(url: str | None, commissions: int, port: int) -> AsyncIterator[Stage]:
+    """Fill a database (a temporary one, unless named) and serve it on a port (0: a free one)."""
+    with contextlib.ExitStack() as stack:
+        listening = stack.enter_context(listen("127.0.0.1", port))
+        if url is None:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="goals-demo-"))
+            url = f"sqlite:///{Path(folder) / 'demo.db'}"
+        database = await Database.open(DatabaseURL.parse(url))
+        await migrate.migrate(database)
+        cast = await fill(database, commissions)
+        server = Server(create_app(database), log_level="warning")
+        serving = asyncio.create_task(server.serve(sockets=[listening]))
+        try:
+            await server.answering()
+            yield Stage(
+                f"http://127.0.0.1:{listening.getsockname()[1]}/graphql",
+                await _tokens(cast),
+                cast,
+            )
+        finally:
+            server.should_exit = True
+            await serving
+
+
+async def fill(database: Database, commissions: int) -> Cast:
+    """Make the organisation and its past; the larger part in bulk where there is much of it."""
+    now = datetime.now(UTC)
+    cast = await assemble(database, now - timedelta(days=past.DAYS + 1))
+    await past.tell(cast, min(commissions, THROUGH_SERVICES), now)
+    if commissions > THROUGH_SERVICES:
+        await add(cast, commissions - THROUGH_SERVICES, now)
+    return cast
+
+
+async def _tokens(cast: Cast) -> dict[str, str]:
+    now = datetime.now(UTC)
+    people = {
+        "customer": cast.members["Vertrieb"][0].id,
+        "supplier": cast.members["IT"][0].id,
+        "manager": cast.manager_id,
+        "admin": cast.admin_id,
+    }
+    return {
+        role: await cast.token(person, now) for role, person in people.items() if person is not None
+    }
