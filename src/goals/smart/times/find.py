@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 
 from goals.smart.text import Text
 from goals.smart.times import recurring
-from goals.smart.times.bases import resolve
+from goals.smart.times.bases import Base, resolve
 from goals.smart.times.classify import express
 from goals.smart.times.expression import TimeContext, TimeExpression, TimeKind
 from goals.smart.times.lengths import read_length, read_today
 from goals.smart.times.markers import Marker, Role, read_marker
 from goals.smart.times.parts import read_end, read_part
+from goals.smart.times.periods import Grain
 from goals.smart.times.phrases import (
     EVENT_LEADS,
     SEASONS,
@@ -43,6 +44,7 @@ from goals.smart.times.vocabulary import (
     FEASTS,
     FISCAL_ENDS,
     FISCAL_WORDS,
+    MONTH_PARTS,
     MONTH_SLIPS,
     MONTHS,
     ORDINALS,
@@ -58,7 +60,7 @@ from goals.smart.times.vocabulary import (
     WEEKLY_WEEKDAYS,
 )
 from goals.smart.times.words import Reading, Words
-from goals.smart.times.years import is_word
+from goals.smart.times.years import is_word, read_year
 from goals.smart.tokens import Token, TokenKind
 
 _Reader = Callable[[Words, int], Reading | None]
@@ -216,6 +218,14 @@ def _in_time_for(words: Words, index: int) -> Reading | None:
     return found._replace(begin=index) if found else None
 
 
+def _month_part(words: Words, index: int) -> Reading | None:
+    """ "Septemberanfang", "Märzende"."""
+    month, part = MONTH_PARTS[words.folded[index]]
+    year, stop, _ = read_year(words, index + 1, short=True)
+    base = Base(stop, Grain.MONTH, month, year=year, rule="month")
+    return completed(words, resolve(index, base, part, words.context))
+
+
 def _past(_: Words, index: int) -> Reading | None:
     """ "Vorjahr", "gestern"."""
     return Reading(index, index + 1, "past", kind=TimeKind.SINCE)
@@ -245,6 +255,7 @@ def _table() -> dict[str, tuple[_Reader, ...]]:
     put((*WEEKDAYS, *SHORT_WEEKDAYS), _weekday)
     put(ORDINALS, _base)
     put((*ENDS, *FISCAL_ENDS), _end)
+    put(MONTH_PARTS, _month_part)
     put((*DAY_WORDS, "day"), read_today)
     put(PAST_WORDS, _past)
     put(WEEKLY_WEEKDAYS, recurring.read_weekly)

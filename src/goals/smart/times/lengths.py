@@ -141,13 +141,16 @@ def _from_point(words: Words, amount: Amount) -> Reading | None:
     if link == "hence":
         found = from_today(words, amount.begin, amount)
         return found._replace(stop=stop + 1, kind=TimeKind.DEADLINE) if found else None
-    if link not in {"vor", "before", "nach", "after", "prior", "ahead"}:
+    counted_on = link in {"of", "from", "ab", "seit", "following"}
+    if not counted_on and link not in {"vor", "before", "nach", "after", "prior", "ahead"}:
         return None
     at = stop + 1
     while words.folded[at] in {"the", "dem", "der", "den", "to", "of", "zum"}:
         at += 1
     point = read_second(words, at)
-    sign = 1 if link in {"nach", "after"} else -1
+    sign = 1 if counted_on or link in {"nach", "after"} else -1
+    if counted_on and (point is None or point.grain is not Grain.DAY):
+        return None
     if point is None or point.last is None or point.first is None:
         event = read_event(words, stop)
         if event is not None:

@@ -129,15 +129,27 @@ def read_marker(words: Words, begin: int) -> Marker:
             if not _label_before(words, at):
                 break
         elif not _skipped(words, at, word):
-            break
+            return weak or _compound_label(words, at)
         at -= 1
     return weak or Marker(Role.BARE, -1)
+
+
+def _compound_label(words: Words, at: int) -> Marker:
+    """ "Umbaubeginn 1. März", "Bewerbungsschluss: 15.3."; any other word decides nothing."""
+    word = words.folded[at]
+    if words.capital(at) and len(word) > 7:
+        if word.endswith(("beginn", "start", "auftakt", "antritt", "inkrafttreten")):
+            return Marker(Role.START, at)
+        if word.endswith(("schluss", "termin", "frist", "datum", "ende", "abgabe")):
+            return Marker(Role.UNTIL, at)
+    return Marker(Role.BARE, -1)
 
 
 _PAIRS = {  # two words that together mean something else than the second alone
     ("as", "of"): Role.START,
     ("as", "at"): Role.SINCE,
     ("course", "of"): None,
+    ("innerhalb", "von"): None,
     ("ahead", "of"): None,
     ("prior", "to"): None,
 }

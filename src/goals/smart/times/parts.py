@@ -21,6 +21,7 @@ from goals.smart.times.relative import (
 from goals.smart.times.vocabulary import (
     ENDS,
     FISCAL_ENDS,
+    MONTHS,
     NEEDS_OF,
     PARTS,
     SHIFTS,
@@ -41,7 +42,7 @@ def read_part(words: Words, index: int) -> Reading | None:
         return resolve(index, base, Part.LATE, words.context)
     part = PARTS[word]
     at = index + 1
-    if word in NEEDS_OF and words.folded[at] not in {"of", "des", "der", "vom", "von"}:
+    if word in NEEDS_OF and not _begins_of(words, index, at):
         return None
     while words.folded[at] in _GLUE and at < index + 4:
         at += 1
@@ -65,6 +66,14 @@ def read_part(words: Words, index: int) -> Reading | None:
         stop = at + 1 if is_event(words, at) else at + 2
         return Reading(index, stop, "event", kind=TimeKind.EVENT)
     return None
+
+
+def _begins_of(words: Words, index: int, at: int) -> bool:
+    """Whether "Beginn", "start", "middle" is a part of what follows, not an act."""
+    if words.folded[at] in {"of", "des", "der", "vom", "von"}:
+        return True
+    lead = words.folded[index - 1] if index else ""
+    return lead in {"zu", "bis", "zum", "by"} and words.folded[at] in MONTHS
 
 
 def _of_month(words: Words, at: int) -> Base | None:

@@ -20,6 +20,7 @@ from goals.smart.times.vocabulary import (
     FEASTS,
     FISCAL_WORDS,
     GERMAN_MONTHS,
+    NUMBERS,
     ORDINAL_ENDINGS,
     ORDINALS,
     ROMAN,
@@ -28,7 +29,7 @@ from goals.smart.times.vocabulary import (
 )
 from goals.smart.times.word_set import word_set
 from goals.smart.times.words import Words
-from goals.smart.times.years import month_at, read_year
+from goals.smart.times.years import is_word, month_at, read_year
 
 
 def read_month(words: Words, index: int) -> Base | None:
@@ -290,10 +291,28 @@ def read_week(words: Words, index: int) -> Base | None:
     if words.folded[stop] in {".", "no", "nr"}:
         stop += 1
     number = words.integer(stop)
-    if number is None or number > 60:
+    if number is None or number > 60 or not _names_week(words, index, stop):
         return None
     year, stop, _ = read_year(words, stop + 1, short=words.folded[index] != "week", comma=True)
     return Base(stop, Grain.WEEK, number, year=year, rule="week")
+
+
+def _names_week(words: Words, index: int, at: int) -> bool:
+    """Whether a number behind "Woche" names it: not in "pro Woche 14 Touren", "8 Wochen 3 …"."""
+    if words.folded[index] not in {"woche", "week", "wochen", "weeks"}:
+        return True
+    before = words.folded[index - 1] if index else ""
+    if before in _COUNTS_WEEKS or before in NUMBERS or words.is_number(index - 1):
+        return False
+    return not (is_word(words, at + 1) and words.capital(at + 1))
+
+
+_COUNTS_WEEKS = word_set(
+    """
+    pro je per jede jeder jeden every each a eine next this naechste naechsten kommende kommenden
+    diese dieser last letzte letzten working the
+    """
+)
 
 
 def read_feast(words: Words, index: int) -> Base | None:

@@ -55,7 +55,7 @@ from goals.smart.times.years import read_year
 
 _GLUE = word_set(
     """
-    of the des der dem den von vom im in - laufenden kalender calendar
+    of the des der dem den von vom im in - laufenden kalender calendar through
     """
 )
 _PLURALS = word_set(

@@ -102,6 +102,8 @@ def judge_length(words: Words, amount: Amount) -> TimeKind:
     before = folded[begin - 1] if begin else ""
     if folded[amount.stop] in {"ago", "zuvor"} or before in {"vor", "seit"}:
         return TimeKind.SINCE
+    if words.context.in_deadline_field:
+        return TimeKind.EVENT if _anchor(words, amount.stop) else TimeKind.DEADLINE
     lead = lead_of(words, begin)
     if lead is None:
         return TimeKind.DURATION

@@ -223,11 +223,12 @@ ORDINAL_ENDINGS = word_set("st nd rd th ten te tes ter tem")
 
 PARTS = {
     **dict.fromkeys(("anfang", "anfangs", "early", "beginning", "beginn", "start"), Part.EARLY),
-    **dict.fromkeys(("mitte", "mid", "middle", "midway"), Part.MIDDLE),
+    **dict.fromkeys(("mitte", "mid", "middle", "midway", "halfway"), Part.MIDDLE),
     **dict.fromkeys(("ende", "end", "late", "close", "ausgang", "schluss", "ultimo"), Part.LATE),
 }
 NEEDS_OF = frozenset({"beginning", "beginn", "start", "middle", "close"})  # nouns and verbs alike
 
+MONTH_PARTS: dict[str, tuple[int, Part]] = {}  # "Septemberanfang"
 # How far from now: this 0, next 1, the one after 2, the last -1.
 SHIFTS: dict[str, int] = {}
 for _shift, _stems in (
@@ -276,6 +277,9 @@ for _names, _grain in (
 ):
     for _name in _names.split():
         ENDS[_name] = (_grain, Part.LATE)
+for _month_name in MONTH_NAMES.values():
+    for _tail in ("anfang", "mitte", "ende"):
+        MONTH_PARTS[_month_name.split()[0] + _tail] = (MONTHS[_month_name.split()[0]], PARTS[_tail])
 ENDS["midyear"] = (Grain.YEAR, Part.MIDDLE)
 ENDS["midweek"] = (Grain.WEEK, Part.MIDDLE)
 ENDS["weekend"] = (Grain.WEEK, Part.LATE)
