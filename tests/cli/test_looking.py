@@ -44,6 +44,19 @@ def test_the_list_is_filtered_on_the_server(goals, server, two):
     } == sent["filter"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "states", "direction"),
+    [([], 5, "ASC"), (["--all"], None, "DESC"), (["--state", "closed"], 1, "ASC")],
+)
+def test_ended_ones_are_listed_when_asked_for(goals, server, two, typed, states, direction):
+    goals("list", *typed)
+
+    sent = server.seen[-1].variables
+    asked = sent["filter"]["and"][0]["state"]["in"] if sent["filter"] else None
+    assert (asked and len(asked)) == states
+    assert sent["orderBy"] == [{"field": "DEADLINE", "direction": direction}]
+
+
 def test_an_empty_list_says_how_to_begin(goals, server, make):
     server.answers["ListCommissions"] = {"commissions": make.connection()}
 
@@ -137,7 +150,7 @@ def test_a_rate_is_never_a_bare_number(goals, rate):
     assert "Provisional: depending on those still open it will be 71 to 88 %." in text
     assert "Counted strictly (cancelled and overdue as not achieved): 68 %." in text
     assert "Not in the denominator: 4 still open, 1 not assessable." in text
-    assert "2 were never reviewed by the customer." in text
+    assert "Never reviewed by the customer: 2." in text
     assert "Sales  2/3 –" in outcome.out
 
 

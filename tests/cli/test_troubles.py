@@ -41,10 +41,10 @@ def test_a_wrong_state_names_the_commands_that_are_possible(goals, server, make)
     assert '→ goals deliver C-12 --claim "1: …"' in outcome.err
 
 
-def test_the_side_whose_turn_it_is_is_named(goals, server, make):
+def test_out_of_turn_says_where_to_look(goals, server, make):
     refuse(server, make, {"__typename": "NotYourTurnError", "side": "SUPPLIER"})
 
-    assert "Fehler: No. (Lieferant)" in goals("propose", "C-12", language="de").err
+    assert goals("propose", "C-12", language="de").err == "Fehler: No.\n  → goals show C-12\n"
 
 
 def test_a_closed_gate_shows_what_fails_and_both_ways_on(goals, server, make):

@@ -25,7 +25,7 @@ from goals_cli.labels import (
     VERDICT,
     label,
 )
-from goals_cli.language import say
+from goals_cli.language import quoted, say
 from goals_cli.numbers import percent
 from goals_cli.tables import paragraph, title
 
@@ -61,9 +61,9 @@ def _standing(commission: Plain, revision: Plain) -> None:
         output.line(f"  {waits_for(commission)}")
     if commission.get("tags"):
         output.line("  #" + " #".join(commission["tags"]))
-    if commission.get("endReason"):
+    if commission.get("endedBecause"):
         side = label(SIDE, commission.get("endedBy"))
-        text = say("Beendet ({}): {}", "Ended ({}): {}").format(side, commission["endReason"])
+        text = say("Beendet ({}): {}", "Ended ({}): {}").format(side, commission["endedBecause"])
         paragraph(text)
 
 
@@ -213,7 +213,8 @@ def _clarification(commission: Plain) -> None:
     if playbacks:
         output.line(say("Wiedergabe", "Playback"))
     for one in playbacks[-2:]:
-        paragraph(f"„{one['text']}“ ({one['author']['name']}, {label(STATUS, one['status'])})")
+        author = f"{one['author']['name']}, {label(STATUS, one['status'])}"
+        paragraph(f"{quoted(one['text'])} ({author})")
         if one.get("correction"):
             paragraph(one["correction"], indent=5, first="→ ")
 

@@ -41,6 +41,11 @@ def say(de: str, en: str) -> str:
     return de if current() == "de" else en
 
 
+def quoted(text: str) -> str:
+    """The text in the quotation marks of the language in use."""
+    return f"„{text}“" if current() == "de" else f"“{text}”"
+
+
 def detect(arguments: Sequence[str], environment: Mapping[str, str] | None = None) -> Language:
     """Find the language: ``--language``, then ``GOALS_LANGUAGE``, then the locale, else English.
 

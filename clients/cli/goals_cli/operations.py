@@ -178,7 +178,7 @@ pendingRevision{id number contentHash cause goal deadline criteria{id lineageId 
 direction baseline target stretch band unit priority attainment met latestMeasurement{id value
 observedAt} } } questions(first: 50){nodes{id field text status askedSide askedBy{id name} askedAt
 answer answeredBy{id name} } } playbacks(last: 5){nodes{id text status correction createdAt
-author{id name} } } checkIns(last: 5){nodes{id health confidence note needs createdAt
+author{id name} } } checkIns(last: 20){nodes{id health confidence note needs createdAt
 acknowledgedAt author{id name} } } blockers(last: 20){nodes{id kind text owner nextStep openedAt
 closedAt} } actions(last: 20){nodes{id kind text due doneAt owner{id name} } } } }
 """
@@ -349,9 +349,9 @@ parties{who interest involvement} signatures{id side decision confidence note re
 signedAt person{id name} } smartReport{grade score coverage specific measurable accepted realistic
 timeBound findings{rule dimension severity field message fix} } } commitment initiator
 selfCommission beneficiary tags firstAgreedDeadline createdAt agreedAt deliveredAt closedAt lapsed
-endedBy endReason outcome questions(first: 50){nodes{id field text status askedSide askedBy{id
+endedBy endedBecause outcome questions(first: 50){nodes{id field text status askedSide askedBy{id
 name} askedAt answer answeredBy{id name} } } playbacks(last: 5){nodes{id text status correction
-createdAt author{id name} } } checkIns(last: 5){nodes{id health confidence note needs createdAt
+createdAt author{id name} } } checkIns(last: 20){nodes{id health confidence note needs createdAt
 acknowledgedAt author{id name} } } blockers(last: 20){nodes{id kind text owner nextStep openedAt
 closedAt} } actions(last: 20){nodes{id kind text due doneAt owner{id name} } } deliveries(last:
 3){nodes{id number note deliveredAt} } reviews(last: 3){nodes{id decision comment reviewedAt} }

@@ -73,18 +73,18 @@ class Choice(Text):
     """One of a few words, typed in either language and in any case; stands for a server's value.
 
     ``choices`` maps each value to its words; the English and German words, and the value itself,
-    are all understood.
+    are all understood; ``also`` holds more words.
     """
 
     name = "choice"
 
-    def __init__(self, choices: dict[str, Words]) -> None:
+    def __init__(self, choices: dict[str, Words], also: dict[str, str] | None = None) -> None:
         self.choices = choices
         self.spoken = {
             _plain(spelling): value
             for value, words in choices.items()
             for spelling in (value, words.de, words.en)
-        }
+        } | (also or {})
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
         """The name of the parameter; the words stand in its explanation."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from goals_cli.errors import NotSignedIn, Refused, Trouble
 from goals_cli.hints import commands_for
-from goals_cli.labels import DIMENSION, SIDE, label
+from goals_cli.labels import DIMENSION, label
 from goals_cli.language import say
 
 
@@ -39,8 +39,6 @@ def _problem(error: dict[str, Any], key: str | None) -> Trouble:
     if kind == "ForbiddenError":
         return NotSignedIn(message, code=code, path=path)
     steps = _steps(kind, error, key or say("SCHLÜSSEL", "KEY"))
-    if kind == "NotYourTurnError" and error.get("side"):
-        message = f"{message} ({label(SIDE, error['side'])})"
     if kind == "ValidationError" and path:
         message = f"{'.'.join(_shown(path))}: {message}"
     return Trouble(message, *steps, code=code, path=path)

@@ -4,7 +4,7 @@ from goals_cli import output
 from goals_cli.client import connect
 from goals_cli.command import declare
 from goals_cli.commands.playback import confirm_playback, pending
-from goals_cli.language import Words
+from goals_cli.language import Words, quoted
 from goals_cli.parameters import key_argument
 
 
@@ -21,5 +21,5 @@ def command(key: str) -> None:
     """Show the playback, then confirm it."""
     with connect() as client:
         commission = client.commission(key)
-        output.note(f"„{pending(commission)['text']}“")
+        output.note(quoted(pending(commission)["text"]))
         confirm_playback(client, commission)

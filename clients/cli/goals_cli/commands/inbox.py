@@ -27,18 +27,22 @@ def command() -> None:
     with connect() as client:
         items = client.read("Inbox", first=50)
     output.data(items)
+    same: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for item in items or []:
-        _print(item)
+        same.setdefault((item["commission"]["key"], item["kind"]), []).append(item)
+    for group in same.values():
+        _print(group[0], len(group))
     if not items:
         output.line(say("Niemand wartet auf Sie.", "Nobody waits for you."))
 
 
-def _print(item: dict[str, Any]) -> None:
+def _print(item: dict[str, Any], count: int) -> None:
     commission = item["commission"]
     what = label(EXPECTATION, item["kind"])
     due = say(" bis {}", " by {}").format(day(item["due"])) if item.get("due") else ""
     since = say(", seit {}", ", since {}").format(day(item["since"]))
-    output.line(f"{commission['key']}: {what}{due}{since}")
+    times = f" ({count})" if count > 1 else ""
+    output.line(f"{commission['key']}: {what}{times}{due}{since}")
     paragraph(commission["title"])
     for text in commands_for([item["act"]], commission["key"]):
         output.line(f"  → {text}")

@@ -12,12 +12,16 @@ from goals_cli.parameters import Choice, WholeNumber
 from goals_cli.parties import team_id
 from goals_cli.tables import table
 
+OPEN = ("DRAFT", "CLARIFYING", "AGREED", "DELIVERED", "EVALUATING")
+
 
 @declare(
     "list",
     Words(
-        "Aufträge auflisten, die nächsten Termine zuerst. Ohne Angaben alle, die Sie sehen dürfen.",
-        "List commissions, the nearest deadlines first. Without options all that you may see.",
+        "Offene Aufträge auflisten, die nächsten Termine zuerst; mit --all auch beendete, die "
+        "letzten zuerst.",
+        "List open commissions, the nearest deadlines first; with --all also ended ones, the "
+        "latest first.",
     ),
     examples=(
         "goals list --mine",
@@ -36,6 +40,7 @@ from goals_cli.tables import table
     words=Words("Nur in diesem Zustand. Mehrfach möglich.", "Only in this state. Repeatable."),
 )
 @option("--team", words=Words("Nur mit diesem Team.", "Only with this team."))
+@option("--all", "ended", is_flag=True, words=Words("Auch beendete.", "Ended ones too."))
 @option("--overdue", is_flag=True, words=Words("Nur überfällige.", "Only overdue ones."))
 @option("--search", words=Words("Text im Titel.", "Text in the title."))
 @option(
@@ -49,6 +54,7 @@ def command(
     mine: bool,
     states: tuple[str, ...],
     team: str | None,
+    ended: bool,
     overdue: bool,
     search: str | None,
     limit: int,
@@ -62,8 +68,8 @@ def command(
         if team:
             same = {"id": {"eq": team_id(client, team)}}
             conditions.append({"or": [{"customerTeam": same}, {"supplierTeam": same}]})
-        if states:
-            conditions.append({"state": {"in": list(states)}})
+        if states or not ended:
+            conditions.append({"state": {"in": list(states or OPEN)}})
         if overdue:
             conditions.append({"overdue": {"eq": True}})
         if search:
@@ -71,7 +77,7 @@ def command(
         page = client.read(
             "ListCommissions",
             filter={"and": conditions} if conditions else None,
-            orderBy=[{"field": "DEADLINE", "direction": "ASC"}],
+            orderBy=[{"field": "DEADLINE", "direction": "DESC" if ended else "ASC"}],
             first=limit,
             after=after,
         )

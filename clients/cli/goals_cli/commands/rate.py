@@ -48,7 +48,11 @@ REASONS = {
     ),
     required=False,
 )
-@option("--by", type=Choice(GROUPING), words=Words("Auch je Gruppe.", "Also by group."))
+@option(
+    "--by",
+    type=Choice(GROUPING, also={"team": "SUPPLIER_TEAM"}),
+    words=Words("Auch je Gruppe.", "Also by group."),
+)
 @option("--customer", words=Words("Nur für dieses Team.", "Only for this team."))
 @option(
     "--supplier",
@@ -156,7 +160,7 @@ def meaning(estimate: dict[str, Any]) -> str:
         text = say("Nicht im Nenner: {}.", "Not in the denominator: {}.")
         sentences.append(text.format(", ".join(left_out)))
     if estimate["lapsed"]:
-        text = say("{} hat der Kunde nie abgenommen.", "{} were never reviewed by the customer.")
+        text = say("Vom Kunden nie abgenommen: {}.", "Never reviewed by the customer: {}.")
         sentences.append(text.format(estimate["lapsed"]))
     return " ".join(sentences)
 
