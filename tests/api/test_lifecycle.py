@@ -268,7 +268,7 @@ async def test_a_cancelled_commission_keeps_its_reason_and_factors(world, agreed
             reason="The dock is closed.",
             factors=[{"factor": "trust", "polarity": "MISSING", "locus": "OTHER", "strength": 3}],
         ),
-        "commission { state endedBy endReason"
+        "commission { state endedBy endedBecause"
         " factorObservations { nodes { polarity strength assessment { side } } } }",
     )
 
@@ -276,7 +276,7 @@ async def test_a_cancelled_commission_keeps_its_reason_and_factors(world, agreed
     assert cancelled["commission"] == {
         "state": "CANCELLED",
         "endedBy": "CUSTOMER",
-        "endReason": "The dock is closed.",
+        "endedBecause": "The dock is closed.",
         "factorObservations": {
             "nodes": [{"polarity": "MISSING", "strength": 3, "assessment": None}]
         },

@@ -9,5 +9,8 @@ from goals.api.schema import contract
 
 
 def sdl() -> str:
-    """Return the schema definition, sorted, ending in a newline."""
-    return print_schema(lexicographic_sort_schema(contract().graphql)).rstrip() + "\n"
+    """Return the schema definition, sorted by names whatever their case, ending in a newline."""
+    ordered = lexicographic_sort_schema(contract().graphql)
+    names = sorted(ordered.type_map, key=str.casefold)
+    ordered.type_map = {name: ordered.type_map[name] for name in names}
+    return print_schema(ordered).rstrip() + "\n"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from strawberry import lazy
 
 if TYPE_CHECKING:
+    from goals.api.queries import Query
     from goals.api.types.actions import Action
     from goals.api.types.assessments import Assessment, AssessmentJudgement
     from goals.api.types.attainment_overrides import AttainmentOverride
@@ -65,6 +66,7 @@ OrganisationLink = Annotated["Organisation", lazy(f"{_TYPES}.organisations")]
 PartyLink = Annotated["Party", lazy(f"{_TYPES}.parties")]
 PersonLink = Annotated["Person", lazy(f"{_TYPES}.people")]
 PlaybackLink = Annotated["Playback", lazy(f"{_TYPES}.playbacks")]
+QueryLink = Annotated["Query", lazy("goals.api.queries")]
 QuestionLink = Annotated["Question", lazy(f"{_TYPES}.questions")]
 ResourceLink = Annotated["Resource", lazy(f"{_TYPES}.resources")]
 ReviewJudgementLink = Annotated["ReviewJudgement", lazy(f"{_TYPES}.reviews")]

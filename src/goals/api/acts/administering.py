@@ -9,15 +9,14 @@ from strawberry import UNSET
 from goals.api.acts.declaring import (
     ActInput,
     Outcome,
+    Payload,
     act,
-    errors_part,
     input_for,
     part,
     parts_of,
     reference,
     subject,
 )
-from goals.api.errors import UserError
 from goals.api.fields import given
 from goals.api.links import PersonLink, TeamLink, TokenLink
 from goals.api.node import described, described_input
@@ -74,19 +73,17 @@ class TokenRevokeInput(ActInput):
 
 
 @described
-class TeamCreatePayload:
+class TeamCreatePayload(Payload):
     """What adding a team gave."""
 
     team: TeamLink | None = subject("The team.", "Team")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class PersonCreatePayload:
+class PersonCreatePayload(Payload):
     """What adding a person gave."""
 
     person: PersonLink | None = subject("The person.", "Person")
-    errors: list[UserError] = errors_part()
 
 
 def _secret(outcome: Outcome) -> str | None:
@@ -94,7 +91,7 @@ def _secret(outcome: Outcome) -> str | None:
 
 
 @described
-class TokenCreatePayload:
+class TokenCreatePayload(Payload):
     """What making a token gave."""
 
     token: TokenLink | None = subject("The token.", "Token")
@@ -102,15 +99,13 @@ class TokenCreatePayload:
         "The secret, shown this once. A repeat with the same idempotency key does not show it.",
         _secret,
     )
-    errors: list[UserError] = errors_part()
 
 
 @described
-class TokenRevokePayload:
+class TokenRevokePayload(Payload):
     """What ending a token gave."""
 
     token: TokenLink | None = subject("The token.", "Token")
-    errors: list[UserError] = errors_part()
 
 
 def _team_request(given_input: Any) -> CreateTeamRequest:

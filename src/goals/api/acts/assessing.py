@@ -5,15 +5,14 @@ from strawberry import UNSET
 
 from goals.api.acts.declaring import (
     ActInput,
+    Payload,
     act,
     commission_part,
-    errors_part,
     input_for,
     reference,
     subject,
 )
 from goals.api.acts.observing import FactorObservationInput
-from goals.api.errors import UserError
 from goals.api.fields import given
 from goals.api.links import AssessmentLink, CommissionLink
 from goals.api.node import described
@@ -56,12 +55,11 @@ class CommissionAssessInput(ActInput):
 
 
 @described
-class CommissionAssessPayload:
+class CommissionAssessPayload(Payload):
     """What assessing gave."""
 
     commission: CommissionLink | None = commission_part()
     assessment: AssessmentLink | None = subject("The own side's assessment.", "Assessment")
-    errors: list[UserError] = errors_part()
 
 
 @strawberry.type

@@ -4,14 +4,13 @@ import strawberry
 
 from goals.api.acts.declaring import (
     ActInput,
+    Payload,
     act,
     commission_part,
-    errors_part,
     input_for,
     reference,
     subject,
 )
-from goals.api.errors import UserError
 from goals.api.fields import given
 from goals.api.links import CommissionLink, PlaybackLink, QuestionLink
 from goals.api.node import described
@@ -76,57 +75,51 @@ class PlaybackCorrectInput(ActInput):
 
 
 @described
-class QuestionAskPayload:
+class QuestionAskPayload(Payload):
     """What asking gave."""
 
     commission: CommissionLink | None = commission_part()
     question: QuestionLink | None = subject("The question.", "Question")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class QuestionAnswerPayload:
+class QuestionAnswerPayload(Payload):
     """What answering gave."""
 
     commission: CommissionLink | None = commission_part()
     question: QuestionLink | None = subject("The question with its answer.", "Question")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class QuestionWithdrawPayload:
+class QuestionWithdrawPayload(Payload):
     """What taking a question back gave."""
 
     commission: CommissionLink | None = commission_part()
     question: QuestionLink | None = subject("The question taken back.", "Question")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class PlaybackSubmitPayload:
+class PlaybackSubmitPayload(Payload):
     """What restating gave."""
 
     commission: CommissionLink | None = commission_part()
     playback: PlaybackLink | None = subject("The playback.", "Playback")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class PlaybackConfirmPayload:
+class PlaybackConfirmPayload(Payload):
     """What confirming gave."""
 
     commission: CommissionLink | None = commission_part()
     playback: PlaybackLink | None = subject("The playback confirmed.", "Playback")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class PlaybackCorrectPayload:
+class PlaybackCorrectPayload(Payload):
     """What correcting gave."""
 
     commission: CommissionLink | None = commission_part()
     playback: PlaybackLink | None = subject("The playback corrected.", "Playback")
-    errors: list[UserError] = errors_part()
 
 
 @strawberry.type

@@ -18,6 +18,7 @@ from strawberry.types.field import StrawberryField
 from goals.api.enums import sentence
 from goals.api.errors import UserError, user_errors
 from goals.api.fields import argument, given
+from goals.api.links import QueryLink
 from goals.domain.error_base import GoalsError
 from goals.domain.identity import uuid_of
 from goals.services.context import ActContext, ActResult
@@ -194,11 +195,6 @@ def commission_part(description: str = "The commission as it stands after the ac
     return part(description, _commission, "Commission")
 
 
-def errors_part() -> Any:
-    """Declare why an act was refused."""
-    return part("Why the act was refused; empty when it was done.", _errors)
-
-
 def _subject(outcome: Outcome) -> UUID | None:
     return None if outcome.result is None else outcome.result.subject_id
 
@@ -209,3 +205,15 @@ def _commission(outcome: Outcome) -> UUID | None:
 
 def _errors(outcome: Outcome) -> list[UserError]:
     return outcome.errors
+
+
+def _query(_outcome: Outcome) -> dict[str, object]:
+    return {}
+
+
+@strawberry.type(description="What every act gives.")
+class Payload:
+    """What every act gives."""
+
+    errors: list[UserError] = part("Why the act was refused; empty when it was done.", _errors)
+    query: QueryLink | None = part("Everything that can be read, as it is after the act.", _query)

@@ -5,14 +5,13 @@ from strawberry import UNSET
 
 from goals.api.acts.declaring import (
     ActInput,
+    Payload,
     act,
     commission_part,
-    errors_part,
     input_for,
     reference,
     subject,
 )
-from goals.api.errors import UserError
 from goals.api.fields import given
 from goals.api.links import CommissionLink, DeliveryLink, DeliveryReviewLink
 from goals.api.node import described
@@ -62,21 +61,19 @@ class DeliveryReviewInput(ActInput):
 
 
 @described
-class CommissionDeliverPayload:
+class CommissionDeliverPayload(Payload):
     """What declaring gave."""
 
     commission: CommissionLink | None = commission_part()
     delivery: DeliveryLink | None = subject("The delivery.", "Delivery")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class DeliveryReviewPayload:
+class DeliveryReviewPayload(Payload):
     """What reviewing gave."""
 
     commission: CommissionLink | None = commission_part()
     review: DeliveryReviewLink | None = subject("The review.", "DeliveryReview")
-    errors: list[UserError] = errors_part()
 
 
 @strawberry.type

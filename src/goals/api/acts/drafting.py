@@ -8,14 +8,13 @@ from strawberry import UNSET
 from goals.api.acts.contents import ExternalReferenceContentInput, RevisionContentInput
 from goals.api.acts.declaring import (
     ActInput,
+    Payload,
     act,
     commission_part,
-    errors_part,
     input_for,
     reference,
     subject,
 )
-from goals.api.errors import UserError
 from goals.api.fields import given
 from goals.api.links import CommissionLink, RevisionLink
 from goals.api.node import described
@@ -90,37 +89,33 @@ class CommissionProposeInput(ActInput):
 
 
 @described
-class CommissionDraftPayload:
+class CommissionDraftPayload(Payload):
     """What drafting gave."""
 
     commission: CommissionLink | None = commission_part("The commission that was drafted.")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class CommissionRevisePayload:
+class CommissionRevisePayload(Payload):
     """What revising gave."""
 
     commission: CommissionLink | None = commission_part()
     revision: RevisionLink | None = subject("The new revision.", "Revision")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class CommissionAmendPayload:
+class CommissionAmendPayload(Payload):
     """What proposing a change gave."""
 
     commission: CommissionLink | None = commission_part()
     revision: RevisionLink | None = subject("The revision that waits for signatures.", "Revision")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class CommissionProposePayload:
+class CommissionProposePayload(Payload):
     """What proposing gave."""
 
     commission: CommissionLink | None = commission_part()
-    errors: list[UserError] = errors_part()
 
 
 @strawberry.type

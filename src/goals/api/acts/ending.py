@@ -4,14 +4,13 @@ import strawberry
 
 from goals.api.acts.declaring import (
     ActInput,
+    Payload,
     act,
     commission_part,
-    errors_part,
     input_for,
     reference,
 )
 from goals.api.acts.observing import FactorObservationInput
-from goals.api.errors import UserError
 from goals.api.fields import given
 from goals.api.links import CommissionLink
 from goals.api.node import described
@@ -45,27 +44,24 @@ class CommissionCloseForEvaluationInput(ActInput):
 
 
 @described
-class CommissionCancelPayload:
+class CommissionCancelPayload(Payload):
     """What cancelling gave."""
 
     commission: CommissionLink | None = commission_part()
-    errors: list[UserError] = errors_part()
 
 
 @described
-class CommissionRevokePayload:
+class CommissionRevokePayload(Payload):
     """What stepping back gave."""
 
     commission: CommissionLink | None = commission_part()
-    errors: list[UserError] = errors_part()
 
 
 @described
-class CommissionCloseForEvaluationPayload:
+class CommissionCloseForEvaluationPayload(Payload):
     """What closing for evaluation gave."""
 
     commission: CommissionLink | None = commission_part()
-    errors: list[UserError] = errors_part()
 
 
 @strawberry.type

@@ -7,14 +7,13 @@ from strawberry import UNSET
 
 from goals.api.acts.declaring import (
     ActInput,
+    Payload,
     act,
     commission_part,
-    errors_part,
     input_for,
     reference,
     subject,
 )
-from goals.api.errors import UserError
 from goals.api.fields import given
 from goals.api.links import ActionLink, CommissionLink, LessonLink
 from goals.api.node import described
@@ -58,30 +57,27 @@ class ActionCompleteInput(ActInput):
 
 
 @described
-class LessonRecordPayload:
+class LessonRecordPayload(Payload):
     """What writing down a lesson gave."""
 
     commission: CommissionLink | None = commission_part()
     lesson: LessonLink | None = subject("The lesson.", "Lesson")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class ActionPlanPayload:
+class ActionPlanPayload(Payload):
     """What planning gave."""
 
     commission: CommissionLink | None = commission_part()
     action: ActionLink | None = subject("The action.", "Action")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class ActionCompletePayload:
+class ActionCompletePayload(Payload):
     """What completing gave."""
 
     commission: CommissionLink | None = commission_part()
     action: ActionLink | None = subject("The action.", "Action")
-    errors: list[UserError] = errors_part()
 
 
 @strawberry.type

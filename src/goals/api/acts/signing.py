@@ -5,14 +5,13 @@ from strawberry import UNSET
 
 from goals.api.acts.declaring import (
     ActInput,
+    Payload,
     act,
     commission_part,
-    errors_part,
     input_for,
     reference,
     subject,
 )
-from goals.api.errors import UserError
 from goals.api.fields import given
 from goals.api.links import CommissionLink, SignatureLink
 from goals.api.node import described
@@ -58,7 +57,7 @@ class CommissionWithdrawInput(ActInput):
 
 
 @described
-class CommissionAcceptPayload:
+class CommissionAcceptPayload(Payload):
     """What signing gave."""
 
     commission: CommissionLink | None = commission_part()
@@ -66,24 +65,21 @@ class CommissionAcceptPayload:
     receipt: SignatureReceipt | None = subject(
         "The receipt: keep it, it proves what was signed.", "SignatureReceipt"
     )
-    errors: list[UserError] = errors_part()
 
 
 @described
-class CommissionDeclinePayload:
+class CommissionDeclinePayload(Payload):
     """What saying no gave."""
 
     commission: CommissionLink | None = commission_part()
     signature: SignatureLink | None = subject("The signed no.", "Signature")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class CommissionWithdrawPayload:
+class CommissionWithdrawPayload(Payload):
     """What taking a commission back gave."""
 
     commission: CommissionLink | None = commission_part()
-    errors: list[UserError] = errors_part()
 
 
 @strawberry.type

@@ -7,14 +7,13 @@ from strawberry import UNSET
 
 from goals.api.acts.declaring import (
     ActInput,
+    Payload,
     act,
     commission_part,
-    errors_part,
     input_for,
     reference,
     subject,
 )
-from goals.api.errors import UserError
 from goals.api.fields import given
 from goals.api.links import CommissionLink, SmartSuppressionLink
 from goals.api.node import described
@@ -35,12 +34,11 @@ class SmartFindingSuppressInput(ActInput):
 
 
 @described
-class SmartFindingSuppressPayload:
+class SmartFindingSuppressPayload(Payload):
     """What silencing gave."""
 
     commission: CommissionLink | None = commission_part()
     suppression: SmartSuppressionLink | None = subject("The suppression.", "SmartSuppression")
-    errors: list[UserError] = errors_part()
 
 
 @strawberry.type

@@ -9,15 +9,14 @@ from strawberry import UNSET
 
 from goals.api.acts.declaring import (
     ActInput,
+    Payload,
     act,
     commission_part,
-    errors_part,
     input_for,
     parts_of,
     reference,
     subject,
 )
-from goals.api.errors import UserError
 from goals.api.fields import given
 from goals.api.links import (
     AttainmentOverrideLink,
@@ -122,68 +121,61 @@ class DutyFulfilInput(ActInput):
 
 
 @described
-class CheckInRecordPayload:
+class CheckInRecordPayload(Payload):
     """What reporting gave."""
 
     commission: CommissionLink | None = commission_part()
     check_in: CheckInLink | None = subject("The check-in.", "CheckIn")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class CheckInAcknowledgePayload:
+class CheckInAcknowledgePayload(Payload):
     """What acknowledging gave."""
 
     commission: CommissionLink | None = commission_part()
     check_in: CheckInLink | None = subject("The check-in.", "CheckIn")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class CriterionMeasurePayload:
+class CriterionMeasurePayload(Payload):
     """What measuring gave."""
 
     commission: CommissionLink | None = commission_part()
     measurement: MeasurementLink | None = subject("The measured value.", "Measurement")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class CriterionOverridePayload:
+class CriterionOverridePayload(Payload):
     """What setting an attainment gave."""
 
     commission: CommissionLink | None = commission_part()
     override: AttainmentOverrideLink | None = subject(
         "The attainment set by hand.", "AttainmentOverride"
     )
-    errors: list[UserError] = errors_part()
 
 
 @described
-class BlockerRaisePayload:
+class BlockerRaisePayload(Payload):
     """What naming an obstacle gave."""
 
     commission: CommissionLink | None = commission_part()
     blocker: BlockerLink | None = subject("The blocker.", "Blocker")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class BlockerClosePayload:
+class BlockerClosePayload(Payload):
     """What closing a blocker gave."""
 
     commission: CommissionLink | None = commission_part()
     blocker: BlockerLink | None = subject("The blocker.", "Blocker")
-    errors: list[UserError] = errors_part()
 
 
 @described
-class DutyFulfilPayload:
+class DutyFulfilPayload(Payload):
     """What fulfilling a duty gave."""
 
     commission: CommissionLink | None = commission_part()
     duty: DutyLink | None = subject("The duty.", "Duty")
-    errors: list[UserError] = errors_part()
 
 
 def _measure_request(given_input: Any) -> MeasureRequest:

@@ -108,7 +108,9 @@ class Commission(Node):
         "Whether the review never came, so that it went on without; never counted as satisfaction."
     )
     ended_by: Side | None = column("The side that ended it early.")
-    end_reason: str | None = column("Why it was declined, withdrawn, cancelled or revoked.")
+    ended_because: str | None = column(
+        "Why it was declined, withdrawn, cancelled or revoked.", "end_reason"
+    )
     outcome: Outcome | None = column("Whether it achieved its goal; null until evaluated.")
     evaluation: EvaluationLink | None = one(
         "The evaluation, once both assessments are in or their time is over.", "id", "commission_id"
