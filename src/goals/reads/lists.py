@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graphql import GraphQLObjectType, SelectionSetNode, is_list_type, is_non_null_type
 
 from goals.reads.context import Row
+from goals.reads.cursors import SortKey
 from goals.reads.ordering import order_by, sort_keys
 from goals.reads.pieces import Lit, Value
 from goals.reads.rules import proves, visible
@@ -31,10 +32,9 @@ def emit(emitter: "Emitter", row: Row, source: Many | Values, selected: Selected
         item = Value(emitter.scalar(outer, source.column, nullable=False))
     else:
         item = emitter.object(outer, emitter.object_type(selected), selected.sets)
-    order = () if isinstance(source, Values) else source.order
     again = ""
     if dialect.orders_in_aggregate and outer.joins:
-        again = " ORDER BY " + order_by(sort_keys(outer, order, context))
+        again = " ORDER BY " + order_by(_keys(outer, source, emitter))
     text = array(emitter, item, nullable_item=item_nullable(selected), order=again, only="")
     inner = _ordered(emitter, row, source, outer)
     select = f"(SELECT {dialect.chain(text.parts)} FROM ({inner}) AS {outer.alias}"
@@ -54,7 +54,7 @@ def _ordered(emitter: "Emitter", row: Row, source: Many | Values | First, outer:
     if isinstance(source, Values):
         terms = context.dialect.sort_key(source.column.kind, inner[source.column.name])
     else:
-        terms = order_by(sort_keys(inner, source.order, context))
+        terms = order_by(_keys(inner, source, emitter))
         if source.where is not None:
             where.append(f"({source.where(inner, context)})")
     limit = " LIMIT 1" if isinstance(source, First) else emitter.dialect.unlimited
@@ -62,6 +62,12 @@ def _ordered(emitter: "Emitter", row: Row, source: Many | Values | First, outer:
         f"SELECT {columns(inner, outer)} FROM {inner.source.table} AS {inner.alias}"
         f" WHERE {' AND '.join(where)} ORDER BY {terms}{limit}"
     )
+
+
+def _keys(row: Row, source: Many | Values | First, emitter: "Emitter") -> list[SortKey]:
+    order = () if isinstance(source, Values) else source.order
+    keys = sort_keys(row, order, emitter.context)
+    return keys[:-1] if isinstance(source, Many) and source.total and order else keys
 
 
 def columns(inner: Row, outer: Row) -> str:

@@ -103,7 +103,8 @@ class First:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A plain, small list. ``order`` are names of the target's orders; its id is added.
+    """A plain, small list. ``order`` are names of the target's orders; its id is added, unless
+    ``total`` says that a unique key makes them total (then an index can serve them alone).
 
     ``implied`` says that a foreign key proves the target to hang on this very row although the
     join is not the one its rule names; then its ``Through`` rule is not checked again.
@@ -113,6 +114,7 @@ class Many:
     join: Join
     order: Order = ()
     implied: bool = False
+    total: bool = False
     where: "Callable[[Row, Context], str] | None" = None
 
 

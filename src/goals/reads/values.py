@@ -21,6 +21,7 @@ from graphql import (
     Undefined,
     ValueNode,
     VariableNode,
+    coerce_input_value,
     is_enum_type,
     is_input_object_type,
     is_leaf_type,
@@ -163,6 +164,11 @@ def _fields(node: ValueNode) -> Any:
 
 def default_of(definition: Any) -> Any:
     """Return the tree of an argument's or input field's default, else ``Undefined``."""
+    default = getattr(definition, "default", None)
+    if default is not None:  # of a schema built from SDL
+        if default.literal is not None:
+            return read(default.literal, definition.type, {})
+        return tree_of(coerce_input_value(default.value, definition.type), definition.type)
     if definition.default_value is Undefined:
         return Undefined
     return tree_of(definition.default_value, definition.type)
