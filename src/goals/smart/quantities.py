@@ -50,6 +50,7 @@ class Quantity(NamedTuple):
     unit: str = ""
     noun: int = -1
     ambiguous: bool = False
+    factor: float = 1.0
 
 
 _TO = word_set("auf to zu bis → > hin at erreichen reach")
@@ -141,7 +142,7 @@ def _with_unit(
     role = _role(context, first, end, kind, unit.noun)
     if kind == "" and role is Role.COUNT:
         role = Role.TARGET
-    return Quantity(role, first, end, value, kind, unit.noun, ambiguous)
+    return Quantity(role, first, end, value, kind, unit.noun, ambiguous, unit.factor)
 
 
 def _role(context: Context, first: int, last: int, kind: str, noun: int) -> Role:

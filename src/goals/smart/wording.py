@@ -176,11 +176,12 @@ def _opens_noun_phrase(tokens: Sequence[Token], entries: Sequence[Entry]) -> boo
 def _join_prefix(tokens: Sequence[Token], entries: list[Entry], i: int) -> None:
     """ "hebt … an": give the finite verb the classes of the whole verb."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if after is not None and after.kind is TokenKind.WORD and after.folded not in ("und", "bis"):
+    closes = after is None or after.kind is TokenKind.PUNCT or after.folded in ("und", "bis")
+    if not closes:
         return
     prefix = tokens[i].folded
     for k in range(i - 1, max(-1, i - 25), -1):
-        if tokens[k].kind is not TokenKind.WORD or entries[k].flags & c.NOMINAL:
+        if tokens[k].kind is not TokenKind.WORD or (k and tokens[k].text[0].isupper()):
             continue
         whole = lexicon.separable(prefix, tokens[k].folded)
         if whole is not None:

@@ -48,10 +48,11 @@ class DirectionContradictsValues(Rule):
             if before.unit and after.unit and before.unit != after.unit:
                 continue
             verb = _verb(reading, before.first)
-            if verb is None or before.value == after.value:
+            start = before.value if before.unit else before.value * after.factor
+            if verb is None or start == after.value:
                 continue
             flags = reading.entries[verb].flags
-            rising = after.value > before.value
+            rising = after.value > start
             if (flags & c.UP and not flags & c.DOWN and not rising) or (
                 flags & c.DOWN and not flags & c.UP and rising
             ):

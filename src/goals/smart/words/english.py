@@ -32,7 +32,7 @@ motivated engaged actively regular regularly frequent frequently timely responsi
 scalable state-of-the-art cutting-edge exciting vibrant welcoming proper properly decent
 comprehensive holistic strategic strategically impactful relevant solid positive fresh slick
 hassle-free pleasant polite courteous tidy neat safe safely cheap affordable cost-effective
-energy-efficient visible useful valuable excellent brilliant amazing cool thoroughly consistently
+energy-efficient visible useful valuable brilliant amazing cool thoroughly consistently
 dynamic effortless effortlessly
 """
 EMPTY = """
@@ -101,7 +101,7 @@ slimmer lighter richer quieter calmer fresher brighter newer younger
 """
 ABSOLUTE = """
 best best-in-class world-class leading leader market-leading leadership number-one unbeatable
-unrivalled unrivaled unmatched perfect perfectly perfection excellence exceptional outstanding
+unrivalled unrivaled unmatched perfect perfectly perfection excellence exceptional excellent outstanding
 first-class premier unique superior ultimate flawless fastest biggest largest greatest finest
 strongest cheapest safest cleanest happiest smartest friendliest superb top-notch bulletproof
 pioneer unparalleled
