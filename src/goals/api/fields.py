@@ -132,7 +132,7 @@ def expression(description: str, sql: Sql, kind: str | None = None) -> Any:
 def enum_expression(description: str, sql: Sql, words: Any) -> Any:
     """Declare an expression that gives the names of an enum whose values are other texts."""
     declared = expression(description, sql)
-    declared.read = words.__getitem__
+    declared.read = lambda name: words[name]
     return declared
 
 

@@ -23,7 +23,7 @@ from goals.reads.sources import (
     RootOne,
     RootSource,
 )
-from goals.reads.values import Leaf, arguments
+from goals.reads.values import Items, Leaf, arguments
 
 if TYPE_CHECKING:
     from goals.reads.emission import Emitter
@@ -101,6 +101,8 @@ def _place(context: Context, lookup: Lookup, leaf: Leaf, type_name: str) -> str:
 
 
 def _types(leaf: Any) -> list[str]:
+    if isinstance(leaf, Items):
+        return sorted({name for item in leaf.leaves for name in _types(item)})
     found = leaf.types if isinstance(leaf, NodeSlot) else node_types(leaf.get({}))
     return sorted(found)
 
