@@ -8,6 +8,8 @@ the generated file, so that the client needs neither the repository nor a GraphQ
 import re
 import sys
 import textwrap
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -27,20 +29,62 @@ def render(folder: Path = SOURCES) -> str:
 
     Raises SystemExit when a file does not hold exactly one operation named like the file.
     """
-    parts = [HEADING]
-    names = []
+    documents = {}
     for path in sorted(folder.glob("*.graphql")):
         text = path.read_text(encoding="utf-8")
-        found = DEFINITION.findall(text)
         expected = "".join(part.capitalize() for part in path.stem.split("_"))
-        if [name for _, name in found] != [expected]:
+        if [name for _, name in DEFINITION.findall(text)] != [expected]:
             raise SystemExit(f"{path.name} must hold one operation, named {expected}.")
-        constant = path.stem.upper()
-        parts.append(f'{constant} = """\\\n{_squeezed(text)}"""\n\n')
-        names.append((expected, constant))
-    rows = "".join(f'    "{name}": {constant},\n' for name, constant in names)
-    parts.append(f"DOCUMENTS: dict[str, str] = {{\n{rows}}}\n")
+        documents[expected] = _squeezed(text)
+    shared = _shared(documents.values())
+    parts = [HEADING]
+    for mark, block in shared.items():
+        parts.append(f'{_constant(mark)} = """\\\n{_wrapped(block)}"""\n\n')
+    for name, text in documents.items():
+        for mark, block in shared.items():
+            text = text.replace(block, mark)
+        parts.append(f'{_constant(name)} = """\\\n{_wrapped(text)}"""\n\n')
+    parts.append(_footing(list(documents), list(shared)))
     return "".join(parts)
+
+
+def _shared(texts: Iterable[str]) -> dict[str, str]:
+    """The selections that several documents repeat word for word, by a mark to stand for them."""
+    found = Counter(
+        text[match.start() : _closing(text, match.end())]
+        for text in texts
+        if text.startswith("mutation")
+        for match in re.finditer(r"\b(?:commission|errors)\{", text)
+    )
+    often = [block for block, count in found.items() if count > 2]
+    return {f"<{block.partition('{')[0]}>": block for block in often}
+
+
+def _closing(text: str, start: int) -> int:
+    """The place behind the brace that closes the one before ``start``."""
+    depth, place = 1, start
+    while depth:
+        depth += {"{": 1, "}": -1}.get(text[place], 0)
+        place += 1
+    return place
+
+
+def _footing(names: list[str], marks: list[str]) -> str:
+    rows = "".join(f'    "{name}": {_constant(name)},\n' for name in names)
+    fills = "".join(f'.replace("{mark}", {_constant(mark)})' for mark in marks)
+    return (
+        f"_WITH_MARKS = {{\n{rows}}}\n\n"
+        "DOCUMENTS: dict[str, str] = {\n"
+        f"    name: text{fills}\n    for name, text in _WITH_MARKS.items()\n}}\n"
+    )
+
+
+def _constant(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name.strip("<>")).upper()
+
+
+def _wrapped(words: str) -> str:
+    return textwrap.fill(words, 99, break_long_words=False, break_on_hyphens=False) + "\n"
 
 
 def _squeezed(text: str) -> str:
@@ -48,7 +92,8 @@ def _squeezed(text: str) -> str:
     lines = (line.strip() for line in text.splitlines())
     words = " ".join(line for line in lines if line and not line.startswith("#"))
     words = re.sub(r" ?([{}()]) ?", r"\1", words).replace("}", "} ")
-    return textwrap.fill(words, 99, break_long_words=False, break_on_hyphens=False) + "\n"
+    words = words.replace("} }", "}}")
+    return words.strip()
 
 
 def main() -> int:

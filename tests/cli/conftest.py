@@ -255,7 +255,7 @@ def commission(**more: Any) -> dict[str, Any]:
     }
     for name in ("questions", "playbacks", "checkIns", "blockers", "actions"):
         plain[name] = connection()
-    for name in ("deliveries", "reviews", "lessons"):
+    for name in ("deliveries", "reviews", "lessons", "factorObservations"):
         plain[name] = connection()
     return {**plain, **more}
 

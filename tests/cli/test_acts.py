@@ -263,7 +263,7 @@ def test_an_act_sends_what_was_typed_and_tells_where_the_commission_stands(
 
     assert (0, expected) == (outcome.code, server.inputs(operation))
     assert outcome.out.startswith("C-12 Pilot training: ")
-    assert "Now clarifying. Both sides are to move." in outcome.out
+    assert "Now clarifying. To move: customer (Anna, Sales): answer a question." in outcome.out
     assert "  → goals accept C-12 --confidence 80" in outcome.out
 
 
@@ -275,7 +275,7 @@ def test_an_act_speaks_german_too(act, goals, server, busy):
     outcome = goals(*typed, language="de")
 
     assert outcome.code == 0
-    assert "Stand: in Klärung. Beide Seiten sind am Zug." in outcome.out
+    assert "Stand: in Klärung. Am Zug: Kunde (Anna, Sales): Frage beantworten." in outcome.out
 
 
 def test_json_prints_the_payload_and_nothing_else_to_stdout(goals, server, busy):
@@ -330,7 +330,7 @@ def test_after_agreement_the_pending_change_is_what_is_signed(goals, server, mak
     outcome = goals("accept", "C-12", "--confidence", "60")
 
     assert server.inputs("AcceptCommission")["expectedRevision"] == 4
-    assert "A change waits for both sides." in outcome.out
+    assert "Now agreed. Both sides are to move: sign the change." in outcome.out
 
 
 def test_text_may_come_from_stdin(goals, server, busy):
@@ -362,3 +362,61 @@ def test_an_assessment_is_asked_for(goals, server, busy, terminal):
     sent = server.inputs("AssessCommission")
     assert [one["attainment"] for one in sent["judgements"]] == [100, 80]
     assert sent["satisfaction"] == [{"aspect": "OVERALL", "expected": 5, "perceived": 6}]
+
+
+ASKED = {
+    "id": "Q",
+    "field": "GOAL",
+    "text": "Who?",
+    "status": "OPEN",
+    "askedSide": "CUSTOMER",
+    "askedBy": {"id": "P1", "name": "Anna"},
+    "askedAt": "2026-11-02T09:00:00Z",
+}
+PLAYED = {
+    "id": "PB",
+    "text": "x",
+    "author": {"id": "P2", "name": "Ben"},
+    "createdAt": "2026-11-03T09:00:00Z",
+}
+SIGNED = {"id": "S", "side": "SUPPLIER", "decision": "ACCEPT"}
+TO_MOVE = [
+    ("DRAFT", {}, "To move: customer (Anna, Sales): propose."),
+    ("CLARIFYING", {"questions": [ASKED]}, "To move: supplier (Ben, IT): answer a question."),
+    (
+        "CLARIFYING",
+        {"playbacks": [{**PLAYED, "status": "PENDING"}]},
+        "To move: customer (Anna, Sales): confirm the playback.",
+    ),
+    (
+        "CLARIFYING",
+        {"playbacks": [{**PLAYED, "status": "CORRECTED"}]},
+        "To move: supplier (Ben, IT): play back again.",
+    ),
+    ("CLARIFYING", {}, "Both sides are to move: sign."),
+    ("CLARIFYING", {"signatures": [SIGNED]}, "To move: customer (Anna, Sales): sign."),
+    ("AGREED", {}, "To move: supplier (Ben, IT): work and deliver."),
+    ("DELIVERED", {}, "To move: customer (Anna, Sales): review the delivery."),
+    ("EVALUATING", {}, "Both sides are to move: assess."),
+    ("EVALUATING", {"assessments": [SIGNED]}, "To move: customer (Anna, Sales): assess."),
+    ("CLOSED", {}, ""),
+]
+
+
+@pytest.mark.parametrize(("state", "facts", "told"), TO_MOVE)
+def test_who_is_to_move_follows_from_what_is_open(state, facts, told, goals, server, make):
+    connections = ("questions", "playbacks")
+    found = make.commission(
+        state=state,
+        currentRevision=make.revision(signatures=facts.get("signatures", [])),
+        assessments=facts.get("assessments", []),
+        **{name: make.connection(*facts[name]) for name in connections if name in facts},
+    )
+    server.answers["FindCommission"] = {"commission": found}
+    server.answers["CloseForEvaluation"] = {
+        "commissionCloseForEvaluation": {"commission": found, "errors": []}
+    }
+
+    line = goals("evaluate", "C-12").out.split("\n")[1]
+
+    assert line.partition(". ")[2] == told

@@ -96,7 +96,7 @@ def test_the_card_answers_the_five_questions_and_says_what_can_be_done(goals, fu
 CARD_EN = """\
 C-12  Pilot training
   agreed · committed · at risk · revision 3
-  To move: supplier (Ben, IT)
+  To move: supplier (Ben, IT): work and deliver.
   #pilot
 
 Goal         Train 20 pilot users.
@@ -131,7 +131,7 @@ def test_the_card_speaks_german(goals, full):
 
     for text in (
         "  vereinbart · verbindlich · gefährdet · Fassung 3",
-        "  Am Zug: Lieferant (Ben, IT)",
+        "  Am Zug: Lieferant (Ben, IT): arbeiten und liefern.",
         "Ziel           Train 20 pilot users.",
         "Termin         31.03.2099 (in ",
         ", zuerst vereinbart: 28.02.2099",
@@ -178,11 +178,30 @@ def test_the_pending_change_and_the_result_are_on_the_card(goals, full, make):
         "timelinessCurrent": "ON_TIME",
         "attainment": "1.05",
     }
+    mark = {"aspect": "OVERALL", "expected": 5, "perceived": 6, "gap": 1}
+    full["assessments"] = [
+        {
+            "id": "A",
+            "side": "CUSTOMER",
+            "person": make.person("Anna"),
+            "sealed": True,
+            "satisfaction": [mark],
+            "submittedAt": "2026-11-10T09:00:00Z",
+        }
+    ]
+    factor = {"id": "F", "key": "clarity", "labelDe": "Klarheit", "labelEn": "Clarity"}
+    seen = {"id": "O", "side": "SUPPLIER", "strength": 2, "locus": "OWN", "factor": factor}
+    full["factorObservations"] = make.connection({**seen, "polarity": "HINDERED"})
 
     outcome = goals("show", "C-12")
 
     assert "Change on the table: revision 4\n  Cause: Two weeks late" in outcome.out
     assert "Result: achieved (105 %), late" in outcome.out
+    text = " ".join(outcome.out.split())
+    assert (
+        "Assessment, customer: Anna (sealed until both are in); satisfaction of 7 (expected): "
+        "overall 6 (5) Factors: hindered: Clarity (supplier --)"
+    ) in text
 
 
 def test_the_history_is_a_table(goals, server, make):

@@ -11,6 +11,7 @@ from goals_cli.dates import day
 from goals_cli.hints import commands_for
 from goals_cli.labels import SIDE, STATE, label
 from goals_cli.language import Words, say
+from goals_cli.tables import paragraph
 
 # What moves a commission on comes first; the rest is shown by `goals show`.
 FORWARD = (
@@ -28,7 +29,7 @@ FORWARD = (
 )
 
 
-def told(payload: dict[str, Any], done: Words | str) -> None:
+def told(payload: dict[str, Any], done: Words | str, *details: str) -> None:
     """Print what was done, where the commission stands now, and what may come next."""
     output.data(payload)
     commission = payload["commission"]
@@ -36,29 +37,66 @@ def told(payload: dict[str, Any], done: Words | str) -> None:
         output.line(str(done))
         return
     key = commission["key"]
+    paragraph(f"{key} {commission['title']}: {done}", indent=0)
+    for detail in details:
+        paragraph(detail)
     state = label(STATE, commission["state"])
-    output.line(f"{key} {commission['title']}: {done}")
-    output.line(say("Stand: {}. {}", "Now {}. {}").format(state, waits_for(commission)).strip())
+    paragraph(say("Stand: {}. {}", "Now {}. {}").format(state, waits_for(commission)), indent=0)
     allowed = set(commission["allowedActions"])
     for text in commands_for([act for act in FORWARD if act in allowed][:2], key):
         output.line(f"  → {text}")
 
 
 def waits_for(commission: dict[str, Any]) -> str:
-    """Say which side is to move, with the name of its contact."""
-    side = {
-        "DRAFT": commission.get("initiator") or _only(commission["mySides"]),
-        "DELIVERED": "CUSTOMER",
-        "AGREED": "SUPPLIER",
-    }.get(commission["state"])
-    if commission["state"] in ("CLARIFYING", "EVALUATING"):
-        return say("Beide Seiten sind am Zug.", "Both sides are to move.")
-    if commission["state"] == "AGREED" and commission.get("pendingRevision"):
-        return say("Eine Änderung wartet auf beide Seiten.", "A change waits for both sides.")
-    if side is None:
+    """Say which side is to move, and with what, with the name of its contact."""
+    sides, what = _to_move(commission)
+    if not sides:
         return ""
-    who = party(commission, side)
-    return say("Am Zug: {} ({})", "To move: {} ({})").format(label(SIDE, side), who)
+    if len(sides) == 2:
+        return say("Am Zug sind beide Seiten: {}.", "Both sides are to move: {}.").format(what)
+    who = f"{label(SIDE, sides[0])} ({party(commission, sides[0])})"
+    return say("Am Zug: {}: {}.", "To move: {}: {}.").format(who, what)
+
+
+def _to_move(commission: dict[str, Any]) -> tuple[list[str], object]:
+    state = commission["state"]
+    if state == "DRAFT":
+        side = commission.get("initiator") or _only(commission["mySides"])
+        return ([side] if side else []), Words("vorlegen", "propose")
+    if state == "CLARIFYING":
+        return _clarifying(commission)
+    if state == "AGREED" and commission.get("pendingRevision"):
+        unsigned = _unsigned(commission["pendingRevision"])
+        return unsigned, Words("Änderung unterschreiben", "sign the change")
+    if state == "AGREED":
+        return ["SUPPLIER"], Words("arbeiten und liefern", "work and deliver")
+    if state == "DELIVERED":
+        return ["CUSTOMER"], Words("Lieferung abnehmen", "review the delivery")
+    if state == "EVALUATING":
+        given = {one["side"] for one in commission["assessments"]}
+        return [side for side in SIDE if side not in given], Words("bewerten", "assess")
+    return [], ""
+
+
+def _clarifying(commission: dict[str, Any]) -> tuple[list[str], object]:
+    questions = nodes(commission, "openQuestions")
+    if questions:
+        return [_other(questions[0]["askedSide"])], Words("Frage beantworten", "answer a question")
+    playback = [one["status"] for one in nodes(commission, "lastPlayback")]
+    if playback == ["PENDING"]:
+        return ["CUSTOMER"], Words("Wiedergabe bestätigen", "confirm the playback")
+    if playback == ["CORRECTED"]:
+        return ["SUPPLIER"], Words("neu wiedergeben", "play back again")
+    return _unsigned(commission["currentRevision"]), Words("unterschreiben", "sign")
+
+
+def _unsigned(revision: dict[str, Any]) -> list[str]:
+    signed = {one["side"] for one in revision["signatures"] if one["decision"] == "ACCEPT"}
+    return [side for side in SIDE if side not in signed]
+
+
+def _other(side: str) -> str:
+    return "SUPPLIER" if side == "CUSTOMER" else "CUSTOMER"
 
 
 def party(commission: dict[str, Any], side: str) -> str:

@@ -10,6 +10,7 @@ from goals_cli.acting import nodes, party, waits_for
 from goals_cli.dates import day, distance, moment
 from goals_cli.hints import commands_for
 from goals_cli.labels import (
+    ASPECT,
     BLOCKER,
     COMMITMENT,
     DECISION,
@@ -17,6 +18,7 @@ from goals_cli.labels import (
     GRADE,
     HEALTH,
     OUTCOME,
+    POLARITY,
     PRIORITY,
     SIDE,
     STATE,
@@ -58,7 +60,7 @@ def _standing(commission: Plain, revision: Plain) -> None:
     parts.append(say("Fassung {}", "revision {}").format(revision["number"]))
     output.line("  " + " · ".join(part for part in parts if part))
     if waits_for(commission):
-        output.line(f"  {waits_for(commission)}")
+        paragraph(waits_for(commission))
     if commission.get("tags"):
         output.line("  #" + " #".join(commission["tags"]))
     if commission.get("endedBecause"):
@@ -239,7 +241,8 @@ def _work(commission: Plain) -> None:
         paragraph(text.format(day(one["deliveredAt"]), one["note"] or ""), indent=0)
     for one in nodes(commission, "reviews")[-1:]:
         decision = label(DECISION, one["decision"])
-        paragraph(f"{decision} ({day(one['reviewedAt'])}) {one['comment'] or ''}", indent=0)
+        text = say("Abnahme: {} ({}). {}", "Review: {} ({}). {}")
+        paragraph(text.format(decision, day(one["reviewedAt"]), one["comment"] or ""), indent=0)
 
 
 def _result(commission: Plain) -> None:
@@ -251,15 +254,11 @@ def _result(commission: Plain) -> None:
             + (f" ({percent(reached)})" if reached is not None else "")
             + f", {label(TIMELINESS, evaluation['timelinessFirstAgreed'])}"
         )
-    for one in commission.get("assessments") or []:
-        seal = say(" (versiegelt, bis beide da sind)", " (sealed until both are in)")
-        paragraph(
-            say("Bewertung {}: {}", "Assessment {}: {}").format(
-                label(SIDE, one["side"]), one["comment"] or one["person"]["name"]
-            )
-            + (seal if one["sealed"] else ""),
-            indent=0,
-        )
+    for one in commission["assessments"]:
+        _assessment(one)
+    seen = [_factor(one) for one in nodes(commission, "factorObservations")]
+    if seen:
+        paragraph("; ".join(seen), indent=0, first=say("Einflüsse: ", "Factors: "))
     for one in nodes(commission, "lessons"):
         paragraph(one["text"], indent=0, first=say("Lehre: ", "Lesson: "))
     for number, one in enumerate(nodes(commission, "actions"), 1):
@@ -269,6 +268,27 @@ def _result(commission: Plain) -> None:
             indent=0,
             first=say("Maßnahme {}: ", "Action {}: ").format(number),
         )
+
+
+def _assessment(one: Plain) -> None:
+    seal = say(" (versiegelt, bis beide da sind)", " (sealed until both are in)")
+    marks = [
+        f"{label(ASPECT, mark['aspect'])} {mark['perceived']} ({mark['expected']})"
+        for mark in one["satisfaction"]
+        if mark["perceived"] is not None
+    ]
+    satisfied = say("Zufriedenheit von 7 (erwartet): ", "satisfaction of 7 (expected): ")
+    parts = [one["person"]["name"] + (seal if one["sealed"] else "")]
+    parts += [satisfied + ", ".join(marks)] if marks else []
+    parts += [one["comment"]] if one["comment"] else []
+    first = say("Bewertung {}: ", "Assessment, {}: ").format(label(SIDE, one["side"]))
+    paragraph("; ".join(parts), indent=0, first=first)
+
+
+def _factor(one: Plain) -> str:
+    name = one["factor"][say("labelDe", "labelEn")]
+    strength = "+" * one["strength"] if one["polarity"] == "HELPED" else "-" * one["strength"]
+    return f"{label(POLARITY, one['polarity'])}: {name} ({label(SIDE, one['side'])} {strength})"
 
 
 def _next(commission: Plain) -> None:

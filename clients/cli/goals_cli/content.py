@@ -54,9 +54,9 @@ def title_of(answers: dict[str, Any]) -> str:
         return str(answers["title"])
     goal = " ".join(str(answers.get("goal", "")).split())
     first = goal.split(". ")[0].rstrip(".")
-    if len(first) <= 80:
+    if len(first) <= 70:
         return first
-    return f"{first[:79].rpartition(' ')[0] or first[:79]}…"
+    return f"{first[:69].rpartition(' ')[0] or first[:69]}…"
 
 
 def _criterion(row: Any) -> dict[str, Any]:

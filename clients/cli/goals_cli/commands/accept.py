@@ -1,5 +1,7 @@
 """`goals accept`: sign the revision that is on the table."""
 
+from typing import Any
+
 from goals_cli import output
 from goals_cli.acting import on_the_table, show_revision, told
 from goals_cli.client import connect
@@ -68,11 +70,14 @@ def command(
             key=key,
         )
     done = say("Fassung {} unterschrieben", "revision {} signed").format(revision["number"])
-    told(payload, done)
-    receipt = payload.get("receipt")
-    if receipt:
-        text = say("Quittung: Ereignis {}, {}", "Receipt: event {}, {}")
-        output.line(text.format(receipt["eventSeq"], receipt["eventHash"]))
+    told(payload, done, *_receipt(payload.get("receipt")))
+
+
+def _receipt(receipt: dict[str, Any] | None) -> list[str]:
+    if receipt is None:
+        return []
+    text = say("Quittung: Ereignis {}, {}", "Receipt: event {}, {}")
+    return [text.format(receipt["eventSeq"], receipt["eventHash"])]
 
 
 def _asked_confidence() -> int:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from goals_cli import output
 from goals_cli.acting import told
 from goals_cli.client import connect
 from goals_cli.command import argument, declare, option
@@ -55,19 +54,17 @@ def command(key: str, criterion: int, value: str, at: str | None, evidence: str 
             },
             key=key,
         )
-    told(payload, say("gemessen", "measured"))
-    output.line(_attained(payload))
+    told(payload, Words("gemessen", "measured"), *_attained(payload))
 
 
-def _attained(payload: dict[str, Any]) -> str:
+def _attained(payload: dict[str, Any]) -> list[str]:
     measured = payload["measurement"]
     if not measured:
-        return ""
+        return []
     one = measured["criterion"]
     reached = percent(one["attainment"]) if one["attainment"] is not None else "–"
-    return say("{}: {} {} → {} erreicht", "{}: {} {} → {} attained").format(
-        one["text"], measured["value"], one["unit"] or "", reached
-    )
+    text = say("{}: jetzt {} {}, {} erreicht", "{}: now {} {}, {} attained")
+    return [text.format(one["text"], measured["value"], one["unit"] or "", reached)]
 
 
 def _moment(text: str) -> str:
