@@ -1,9 +1,9 @@
 """Databases for the tests: every test that asks for ``database`` runs on both engines.
 
 The schema is made once: SQLite gets a copy of a migrated file for each test, PostgreSQL one
-migrated database for the run, emptied after each test. A server that does not answer is a
-failure, never a skip. ``GOALS_TEST_POSTGRES`` names another server.
-"""
+migrated database for the run, emptied after each test. ``GOALS_TEST_POSTGRES`` names another
+server. Where none answers, its runs are left out and the end of the output says so; with
+``CI`` set that is a failure.
 
 import asyncio
 import os
@@ -24,6 +24,45 @@ from goals.store.tables import ALL
 from goals.store.tables.base import table_name
 
 SERVER = os.environ.get("GOALS_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres")
+ON_SERVER = {"postgres", "postgres_place", "postgres_database", "migrated_server"}
+LEFT_OUT = pytest.StashKey[str]()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what needs PostgreSQL where no server answers; in CI that is an error."""
+    needing = [item for item in items if needs_server(item)]
+    if not needing or server_answers():
+        return
+    place = f"No PostgreSQL server answers at {SERVER.rpartition('@')[2]} (GOALS_TEST_POSTGRES)"
+    if os.environ.get("CI", "").lower() not in {"", "0", "false"}:
+        raise pytest.UsageError(f"{place}; with CI set, every test has to run on it.")
+    config.hook.pytest_deselected(items=needing)
+    left_out = set(needing)
+    items[:] = [item for item in items if item not in left_out]
+    config.stash[LEFT_OUT] = f"{place}: {len(needing)} tests were left out, SQLite is tested alone."
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say loudly what was left out."""
+    if LEFT_OUT in config.stash:
+        terminalreporter.write_sep("!", "NOT TESTED ON POSTGRESQL", yellow=True, bold=True)
+        terminalreporter.write_line(config.stash[LEFT_OUT], yellow=True)
+
+
+def needs_server(item: pytest.Item) -> bool:
+    """Whether the test runs on the PostgreSQL server."""
+    params = item.callspec.params if hasattr(item, "callspec") else {}
+    chosen = {params.get("engine_name"), params.get("empty_place")}
+    return "postgres" in chosen or not ON_SERVER.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+def server_answers() -> bool:
+    """Whether somebody listens there; whether we are let in, the tests will tell."""
+    try:
+        elsewhere(on_server("SELECT 1"))
+    except OSError:
+        return False
+    return True
 
 
 def elsewhere(work: Coroutine[Any, Any, None]) -> None:
@@ -143,15 +182,16 @@ def engine_name(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 async def database(
-    engine_name: str, migrated_file: Path, migrated_server: str, tmp_path: Path
+    request: pytest.FixtureRequest, engine_name: str, migrated_file: Path, tmp_path: Path
 ) -> AsyncIterator[Database]:
     """A migrated, empty database; the test runs once on each engine."""
-    if engine_name == "sqlite":
+    if engine_name == "sqlite":  # asks nothing of the server, which need not be there
         path = tmp_path / "goals.db"
         shutil.copyfile(migrated_file, path)
         async with await Database.open(f"sqlite:///{path}") as opened:
             yield opened
         return
-    async with await Database.open(migrated_server) as opened:
+    server: str = request.getfixturevalue("migrated_server")
+    async with await Database.open(server) as opened:
         yield opened
-    await empty(migrated_server)
+    await empty(server)
