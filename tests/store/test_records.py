@@ -152,8 +152,8 @@ async def test_a_question_is_answered_once(database, world, commission):
 async def test_tags_are_replaced_as_a_set(database, world, commission):
     row, _ = commission
     async with database.transaction() as tx:
-        await commissions.replace_tags(tx, world.org_id, row.id, ["b", "a", "b"])
-        await commissions.replace_tags(tx, world.org_id, row.id, ["c", "a"])
+        await tx.batch(commissions.replacing_tags(world.org_id, row.id, ["b", "a", "b"]))
+        await tx.batch(commissions.replacing_tags(world.org_id, row.id, ["c", "a"]))
 
         assert await commissions.tags(tx, world.org_id, row.id) == ["a", "c"]
 

@@ -5,7 +5,7 @@ act. Who may, what follows and what is refused is decided by goals.domain; here 
 loaded, the change is compared and swapped, and the event is appended.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -27,7 +27,8 @@ from goals.store.transaction import Transaction
 class Acting:
     """An allowed act on its way: what ``work`` may look at, and what it leaves to be written.
 
-    ``rows`` are inserted, ``changes`` made to the commission, ``body`` goes into history.
+    ``rows`` are inserted and the statements in ``also`` run with them, in no order; ``changes`` are
+    made to the commission, ``body`` goes into history.
     """
 
     tx: Transaction
@@ -38,6 +39,7 @@ class Acting:
     decision: Decision
     head: events.Head
     rows: list[Record] = field(default_factory=list)
+    also: list[tuple[str, Sequence[object]]] = field(default_factory=list)
     changes: dict[str, object] = field(default_factory=dict)
     body: dict[str, Any] = field(default_factory=dict)
     subject: tuple[str, UUID] | None = None
@@ -104,7 +106,7 @@ async def perform(
         decision = decide(act, side, situation, request)
         doing = Acting(tx, context, loaded, situation, side or Side.CUSTOMER, decision, head)
         await work(doing)
-        await records.insert(tx, *doing.rows)
+        await tx.batch([*records.inserting(doing.rows), *doing.also])
         return await _conclude(doing)
 
     return await run(context, once)

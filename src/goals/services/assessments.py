@@ -5,14 +5,14 @@ from typing import Any
 from uuid import UUID
 
 from goals.domain.decide import Effect
-from goals.domain.enums import Act
+from goals.domain.enums import Act, SatisfactionAspect, Side
 from goals.domain.identity import uuid7
 from goals.services import evaluations, factors
 from goals.services.acting import Acting, perform
 from goals.services.context import ActContext, ActResult
+from goals.services.evaluations import View
 from goals.services.forms import LONG, Form
 from goals.services.requests import AssessRequest, FactorPart
-from goals.store import criteria, records
 from goals.store.assessments import AssessmentJudgementRow, AssessmentRow
 
 MOST_PERCENT = 1000
@@ -33,10 +33,8 @@ async def assess(context: ActContext, request: AssessRequest) -> ActResult:
     clean = _checked(request)
 
     async def work(doing: Acting) -> None:
-        _only_own_criteria(
-            clean,
-            await criteria.lineages(doing.tx, context.org_id, doing.loaded.current_revision_id),
-        )
+        _only_known(clean, doing.situation.criteria)
+        is_last = Effect.EVALUATED in doing.decision.effects
         made = doing.new("Assessment")
         doing.rows.append(
             AssessmentRow(
@@ -47,6 +45,7 @@ async def assess(context: ActContext, request: AssessRequest) -> ActResult:
                 **clean.grades,
                 comment=clean.comment,
                 submitted_at=context.now,
+                unsealed_at=context.now if is_last else None,
             )
         )
         doing.rows += [
@@ -61,11 +60,9 @@ async def assess(context: ActContext, request: AssessRequest) -> ActResult:
             )
             for at, (criterion, (attainment, comment)) in enumerate(clean.judgements.items(), 1)
         ]
-        await factors.store(doing, clean.factors, made, sealed=True)
-        if Effect.EVALUATED in doing.decision.effects:
-            await records.insert(doing.tx, *doing.rows)
-            doing.rows.clear()
-            await evaluations.conclude(doing)
+        await factors.store(doing, clean.factors, made, sealed=not is_last)
+        if is_last:
+            await evaluations.conclude(doing, _view(doing.own_side, clean))
 
     return await perform(context, request.commission_id, Act.ASSESS, work)
 
@@ -101,10 +98,19 @@ def _checked(request: AssessRequest) -> _Clean:
     return clean
 
 
-def _only_own_criteria(clean: _Clean, known: dict[UUID, UUID]) -> None:
+def _view(side: Side, clean: _Clean) -> View:
+    """What this side says, as the evaluation counts it before it is stored."""
+    return View(
+        side,
+        {criterion: attainment for criterion, (attainment, _) in clean.judgements.items()},
+        {aspect: clean.grades.get(f"{aspect.lower()}_perceived") for aspect in SatisfactionAspect},
+    )
+
+
+def _only_known(clean: _Clean, known: frozenset[str]) -> None:
     form = Form()
     for at, criterion in enumerate(clean.judgements):
-        if criterion not in known:
+        if str(criterion) not in known:
             form.fault(
                 "UNKNOWN_CRITERION", ("judgements", at, "criterionId"), criterion=str(criterion)
             )

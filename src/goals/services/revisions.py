@@ -27,7 +27,7 @@ async def revise(context: ActContext, request: ReviseRequest) -> ActResult:
         if title is not None:
             doing.changes["title"] = title
         if tags is not None:
-            await commissions.replace_tags(doing.tx, context.org_id, doing.loaded.id, tags)
+            doing.also += commissions.replacing_tags(context.org_id, doing.loaded.id, tags)
 
     expected = Request(expected_revision=request.expected_revision)
     return await perform(context, request.commission_id, Act.REVISE, work, expected)

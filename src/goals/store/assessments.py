@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from goals.store.records import find
 from goals.store.tables import Assessment, AssessmentJudgement
 from goals.store.tables.base import Stored
-from goals.store.transaction import Transaction
+from goals.store.transaction import Batch, Transaction
+
+ASPECTS = ("overall", "reliability", "responsiveness", "clarity", "cooperation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,27 +57,23 @@ class AssessmentJudgementRow:
     comment: str | None = None
 
 
-async def of_commission(
-    tx: Transaction, org_id: UUID, commission_id: UUID
-) -> list[tuple[AssessmentRow, list[AssessmentJudgementRow]]]:
-    """Return the assessments of a commission with their judgements; two requests."""
-    found = await find(
-        tx, AssessmentRow, order="submitted_at, id", org_id=org_id, commission_id=commission_id
-    )
-    ids = [each.id for each in found]
-    judged = await find(
-        tx, AssessmentJudgementRow, order="position", org_id=org_id, assessment_id=ids
-    )
-    return [(each, [one for one in judged if one.assessment_id == each.id]) for each in found]
-
-
-async def unseal(tx: Transaction, org_id: UUID, commission_id: UUID, at: datetime) -> None:
-    """Open every assessment and observation of a commission that is still sealed."""
+def unsealing(org_id: UUID, commission_id: UUID, at: datetime) -> Batch:
+    """Write what opens every assessment and observation of a commission that is still sealed."""
     where = "WHERE org_id = $2 AND commission_id = $3 AND unsealed_at IS NULL"
     args = [at, org_id, commission_id]
-    await tx.batch(
-        [
-            (f"UPDATE assessment SET unsealed_at = $1 {where}", args),
-            (f"UPDATE factor_observation SET unsealed_at = $1 {where}", args),
-        ]
+    return [
+        (f"UPDATE assessment SET unsealed_at = $1 {where}", args),
+        (f"UPDATE factor_observation SET unsealed_at = $1 {where}", args),
+    ]
+
+
+async def perceived(
+    tx: Transaction, org_id: UUID, commission_id: UUID
+) -> dict[str, dict[str, int | None]]:
+    """The perceived satisfaction in each side's assessment, by aspect in lower case."""
+    columns = ", ".join(f"{aspect}_perceived" for aspect in ASPECTS)
+    found = await tx.rows(
+        f"SELECT side, {columns} FROM assessment WHERE org_id = $1 AND commission_id = $2",
+        [org_id, commission_id],
     )
+    return {side: dict(zip(ASPECTS, grades, strict=True)) for side, *grades in found}

@@ -13,10 +13,11 @@ from uuid import UUID
 from goals.domain.errors import StaleVersion
 from goals.store import records
 from goals.store.faults import RowRefusedError
+from goals.store.placeholders import marks
 from goals.store.records import change, find_one
 from goals.store.tables import Commission, CommissionDependency, CommissionTag, ExternalReference
 from goals.store.tables.base import Stored
-from goals.store.transaction import Transaction
+from goals.store.transaction import Batch, Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,12 +142,14 @@ async def tags(tx: Transaction, org_id: UUID, commission_id: UUID) -> list[str]:
     return [row.tag for row in found]
 
 
-async def replace_tags(
-    tx: Transaction, org_id: UUID, commission_id: UUID, wanted: Iterable[str]
-) -> None:
-    """Make these the tags of a commission; two requests."""
-    await tx.execute(
-        "DELETE FROM commission_tag WHERE org_id = $1 AND commission_id = $2",
-        [org_id, commission_id],
+def replacing_tags(org_id: UUID, commission_id: UUID, wanted: Iterable[str]) -> Batch:
+    """Write what makes these the tags of a commission; the order of the two does not matter."""
+    kept = sorted(set(wanted))
+    key = [org_id, commission_id]
+    others = f" AND tag NOT IN ({marks(len(kept), 3)})" if kept else ""
+    gone = f"DELETE FROM commission_tag WHERE org_id = $1 AND commission_id = $2{others}"
+    new = (
+        "INSERT INTO commission_tag (org_id, commission_id, tag) VALUES ($1, $2, $3) "
+        "ON CONFLICT DO NOTHING"
     )
-    await records.insert(tx, *tag_rows(org_id, commission_id, wanted))
+    return [(gone, [*key, *kept]), *((new, [*key, tag]) for tag in kept)]
