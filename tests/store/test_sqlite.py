@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import pytest
 
-from goals.domain.errors import DatabaseDamaged, DatabaseUnavailable, ReadOnlyDatabase
+from goals.domain.errors import DatabaseDamaged, DatabaseUnavailable, DiskFull, ReadOnlyDatabase
 from goals.store import records, sqlite_connection
 from goals.store import sqlite as engine_module
 from goals.store.database import Database
@@ -220,3 +220,15 @@ async def test_texts_are_encoded_for_the_api_without_padding(sqlite_database):
     value = await sqlite_database.read_value("SELECT goals_b64(?1)", ["Team:ä?>"], quick=True)
 
     assert value == "VGVhbTrDpD8-"
+
+
+async def test_a_full_disk_is_called_that_and_nothing_is_stored(sqlite_database, world_on_sqlite):
+    world = world_on_sqlite
+    with pytest.raises(DiskFull):  # noqa: PT012
+        async with sqlite_database.transaction() as tx:
+            await tx.execute("PRAGMA max_page_count = 1")  # no smaller than the file is now
+            await records.insert(tx, *(world.team("x" * 4000 + str(n)) for n in range(50)))
+
+    async with sqlite_database.transaction() as tx:
+        await records.insert(tx, world.team("Research"))
+        assert await tx.value("SELECT count(*) FROM team") == 3

@@ -4,6 +4,7 @@ The one rule: what is loaded is as good as what acts write: same checks, same li
 SQLite takes rows from a generator in the writer's thread, PostgreSQL by COPY.
 """
 
+import asyncio
 import json
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,7 +24,7 @@ from goals.store.records import Record, change, in_order, shape, stored
 from goals.store.rows import json_text, time_text, to_postgres, to_sqlite
 from goals.store.transaction import Transaction
 
-ROWS_PER_TRANSACTION = 100_000
+ROWS_PER_TRANSACTION = 50_000
 
 
 async def load(
@@ -34,20 +35,30 @@ async def load(
 ) -> int:
     """Insert groups of records (a commission with all its children); return the count of rows.
 
-    A group is never torn apart, and comes after the groups it points to. Several transactions:
-    when one fails, those before it stay. Raises RowRefusedError for a link into nothing.
+    A group is never torn apart, and comes after the groups it points to. Groups are made in a
+    thread while those before them are stored. Several transactions: when one fails, those
+    before it stay. Raises RowRefusedError for a link into nothing.
     """
-    count = 0
-    waiting: list[Record] = []
-    for group in groups:
-        waiting += group
-        if len(waiting) >= rows_at_once:
-            count += await _load_rows(database, waiting)
-            waiting = []
-    return count + await _load_rows(database, waiting)
+    count, source = 0, iter(groups)
+    rows = await asyncio.to_thread(_take, source, rows_at_once)
+    while rows:
+        following, _ = await asyncio.gather(
+            asyncio.to_thread(_take, source, rows_at_once), _store(database, rows)
+        )
+        count, rows = count + len(rows), following
+    return count
 
 
-async def _load_rows(database: Database, rows: Sequence[Record]) -> int:
+def _take(source: Iterator[Sequence[Record]], most: int) -> list[Record]:
+    rows: list[Record] = []
+    for group in source:
+        rows += group
+        if len(rows) >= most:
+            break
+    return rows
+
+
+async def _store(database: Database, rows: Sequence[Record]) -> None:
     kinds: dict[type[Record], list[Record]] = {}
     for row in rows:
         kinds.setdefault(type(row), []).append(row)
@@ -57,7 +68,6 @@ async def _load_rows(database: Database, rows: Sequence[Record]) -> int:
         for kind in in_order(kinds):
             known = shape(kind)
             await tx.copy(known.name, known.columns, _encoded(tx, kind, kinds[kind]))
-    return len(rows)
 
 
 def _encoded(tx: Transaction, kind: type[Record], group: Sequence[Record]) -> Iterator[list[Any]]:
@@ -136,6 +146,9 @@ class Chain:
         )
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def _plain(value: object) -> object:
     if isinstance(value, UUID):
         return str(value)
@@ -144,5 +157,5 @@ def _plain(value: object) -> object:
 
 def _canonical(value: object) -> bytes:
     """Canonical JSON the short way; only what is outside ASCII needs the long one."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = _ENCODER.encode(value)
     return text.encode() if text.isascii() else canonical_json(value)

@@ -48,16 +48,7 @@ def decimal_text(value: Decimal) -> str:
 def json_text(value: object) -> str:
     """Write JSON compactly, keys sorted; NaN and infinity are refused."""
     try:
-        return _whole_text(
-            json.dumps(
-                value,
-                ensure_ascii=False,
-                allow_nan=False,
-                sort_keys=True,
-                separators=(",", ":"),
-                default=_json_value,
-            )
-        )
+        return _whole_text(_ENCODER.encode(value))
     except (TypeError, ValueError) as error:
         raise UnstorableValueError(f"Not storable as JSON: {error}.") from None
 
@@ -72,6 +63,15 @@ def _json_value(value: object) -> object:
     if isinstance(value, dt.date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False,
+    allow_nan=False,
+    sort_keys=True,
+    separators=(",", ":"),
+    default=_json_value,
+)
 
 
 def _whole_text(value: str) -> str:
