@@ -4,6 +4,7 @@ The schema is made once: SQLite gets a copy of a migrated file for each test, Po
 migrated database for the run, emptied after each test. ``GOALS_TEST_POSTGRES`` names another
 server. Where none answers, its runs are left out and the end of the output says so; with
 ``CI`` set that is a failure.
+"""
 
 import asyncio
 import os
