@@ -5,7 +5,9 @@ afterwards. All indexes are token indexes unless they say otherwise.
 """
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from goals.smart.config import Config
@@ -97,6 +99,8 @@ class Checked:
         "goal",
         "history",
         "language",
+        "measured_criteria",
+        "measured_sentences",
         "measures",
         "owner",
         "record",
@@ -124,28 +128,29 @@ class Checked:
         self.flags = 0
         self.measures: tuple[Measure, ...] = ()
         self.verb_flags = 0  # classes of the verbs in the goal's main clause
+        self.measured_sentences: frozenset[int] = frozenset()  # of the goal
+        self.measured_criteria = False
         self.words: Words
         self.concreteness = 0.0  # how firmly the goal names its object (``measures``)
 
     def measured_at(self, reading: Reading, i: int) -> bool:
         """Whether the sentence of a token has a measure, or a criterion has one."""
-        sentence = reading.sentences[i]
-        for measure in self.measures:
-            if measure.reading is not reading:
-                if measure.reading.field is Field.CRITERIA:
-                    return True
-            elif measure.quantity is None or reading.sentences[measure.quantity.first] == sentence:
+        if self.measured_criteria:
+            return True
+        return reading is self.goal and reading.sentences[i] in self.measured_sentences
+
+    def measured_near(self, reading: Reading, i: int, window: int) -> bool:
+        """Whether a quantity of the reading lies within so many tokens, in the same sentence."""
+        quantities = reading.quantities
+        at = bisect_right(quantities, i + window, key=_FIRST)
+        for quantity in quantities[max(0, at - 4) : at]:
+            if quantity.role is Role.NAME:
+                continue
+            if reading.sentences[quantity.first] != reading.sentences[i]:
+                continue
+            if i <= max(quantity.last, quantity.noun) + window:
                 return True
         return False
 
-    def measured_near(self, reading: Reading, i: int, window: int) -> bool:
-        """Whether a measure of the reading lies within so many tokens, in the same sentence."""
-        for quantity in reading.quantities:
-            if (
-                quantity.role is Role.NAME
-                or reading.sentences[quantity.first] != reading.sentences[i]
-            ):
-                continue
-            if quantity.first - window <= i <= max(quantity.last, quantity.noun) + window:
-                return True
-        return False
+
+_FIRST = attrgetter("first")

@@ -19,7 +19,6 @@ from goals.smart.record import History, Record
 from goals.smart.report import Report
 from goals.smart.rule import DIMENSIONS, Dimension, Finding, Rule
 from goals.smart.spans import Field
-from goals.smart.tokens import TokenKind
 from goals.smart.verdicts import Evidence, Verdict, grade, judge, score
 
 _TEXT_DIMENSIONS: Final = ("specific", "measurable", "timeBound")
@@ -107,7 +106,7 @@ def _findings(checked: Checked) -> list[Finding]:
 
 def _nothing_said(checked: Checked) -> bool:
     """An empty sentence, or signs only: nothing to judge (an empty goal *field* is judged)."""
-    if any(token.kind in (TokenKind.WORD, TokenKind.NUMBER) for token in checked.goal.tokens):
+    if any(token.text[0].isalpha() for token in checked.goal.tokens):
         return False
     return checked.draft.plain
 

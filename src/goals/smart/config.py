@@ -124,7 +124,9 @@ def _optional_text(tables: Mapping[str, Any], name: str) -> str | None:
 
 def _texts(tables: Mapping[str, Any], name: str) -> list[str]:
     value = tables.get(name, [])
-    if isinstance(value, Collection) and all(isinstance(item, str) for item in value):
+    if isinstance(value, list | tuple | set | frozenset) and all(
+        isinstance(item, str) for item in value
+    ):
         return list(value)
     raise BadConfig(f"{name} must be a list of texts")
 

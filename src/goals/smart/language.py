@@ -38,11 +38,11 @@ def detect(fields: Iterable[tuple[Token, ...]], hint: str | None) -> str | None:
     score = 0
     for token in tokens:
         score += marker(token.folded, 0)
-    if score == 0:
-        score = _by_lists(tokens)
-    if score:
-        return "de" if score > 0 else "en"
-    return None if _foreign(tokens) else "en"
+    if abs(score) * 6 <= len(tokens):
+        if _foreign(tokens):
+            return None
+        score = score or _by_lists(tokens)
+    return "de" if score > 0 else "en"
 
 
 def _by_lists(tokens: list[Token]) -> int:
@@ -63,8 +63,10 @@ def _by_lists(tokens: list[Token]) -> int:
 def _foreign(tokens: list[Token]) -> bool:
     """Whether there are words, and hardly one of them is known."""
     words = [token for token in tokens[:200] if token.kind is TokenKind.WORD]
+    if len(words) < 4 and _latin(words):
+        return False
     known = sum(1 for token in words if not look(token.folded, True).flags & c.UNKNOWN)
-    return bool(words) and known * 4 < len(words) and (len(words) > 3 or not _latin(words))
+    return bool(words) and known * 3 <= len(words)
 
 
 def _latin(words: list[Token]) -> bool:

@@ -39,6 +39,7 @@ class Words(NamedTuple):
     objects: tuple[int, ...]
     content: tuple[int, ...]
     concrete: tuple[int, ...]
+    verb_set: frozenset[int]
 
 
 def weigh(checked: Checked) -> None:
@@ -56,10 +57,17 @@ def weigh(checked: Checked) -> None:
     measures = list(_measures(goal, bool(influence)))
     for reading in checked.criteria:
         measures.extend(_measures(reading, influence=False))
+    measured = {measure.reading.index for measure in measures if measure.reading is not goal}
     for i, item in enumerate(checked.draft.criteria):
-        if item.target is not None and not any(m.reading is checked.criteria[i] for m in measures):
+        if item.target is not None and i not in measured:
             measures.append(Measure(checked.criteria[i], None))
     checked.measures = tuple(measures)
+    checked.measured_criteria = any(measure.reading is not goal for measure in measures)
+    checked.measured_sentences = frozenset(
+        goal.sentences[measure.quantity.first]
+        for measure in measures
+        if measure.quantity is not None and measure.reading is goal
+    )
 
 
 def _measures(reading: Reading, influence: bool) -> list[Measure]:
@@ -113,7 +121,8 @@ def sort_words(reading: Reading) -> Words:
         reading.entries[i].flags & (c.DIRECTION | c.STATE) for i in acting
     )
     concrete = [i for i in objects if _is_concrete(reading, i, delivered)]
-    return Words(tuple(acting or verbs), tuple(objects), tuple(content), tuple(concrete))
+    main_verbs = tuple(acting or verbs)
+    return Words(main_verbs, tuple(objects), tuple(content), tuple(concrete), frozenset(main_verbs))
 
 
 def _main_sentences(reading: Reading) -> frozenset[int]:
@@ -171,9 +180,10 @@ def _is_named(reading: Reading, i: int) -> bool:
 def concreteness(checked: Checked) -> float:
     """How firmly the goal names its object: one for each concrete noun, a half for people."""
     goal, total = checked.goal, 0.0
+    concrete = frozenset(checked.words.concrete)
     for i in checked.words.objects:
         flags = goal.entries[i].flags
-        if i in checked.words.concrete:
+        if i in concrete:
             total += 1.5 if flags & c.METRIC and flags & c.COMPOUND else 1.0
         elif flags & (c.PERSON | c.SOFT):
             total += 1.0 if flags & c.COMPOUND else 0.5

@@ -6,6 +6,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from goals.smart import clauses, language, quantities
@@ -101,14 +102,15 @@ def _timed(tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[boo
     """Which tokens a time expression covers that is not itself a measure."""
     covered = [False] * len(tokens)
     dated = any(found.kind is TimeKind.DEADLINE and not found.relative for found in times)
-    for found in times:
+    i = 0
+    for found in sorted(times, key=attrgetter("start")):
         if found.kind in _MEASURING_TIMES:
             continue
         if dated and found.kind is TimeKind.DEADLINE and found.relative:
             continue  # "by 31 January, marked exams go back in 10 days": a value, not a date
-        for i, token in enumerate(tokens):
-            if token.start >= found.end:
-                break
-            if token.end > found.start:
-                covered[i] = True
+        while i < len(tokens) and tokens[i].end <= found.start:
+            i += 1
+        while i < len(tokens) and tokens[i].start < found.end:
+            covered[i] = True
+            i += 1
     return covered

@@ -38,14 +38,19 @@ class ValueWithoutUnit(Rule):
 
     def check(self, checked: "Checked") -> Iterable[Finding]:
         for reading in (checked.goal, *checked.criteria):
+            bare = None
             for quantity in reading.quantities:
-                if quantity.unit or quantity.role not in (Role.TARGET, Role.BASELINE, Role.DELTA):
-                    continue
-                if any(q.unit for q in reading.quantities if q.role not in (Role.NAME, Role.SCOPE)):
-                    continue
-                if not _has_scale(reading):
-                    yield self.at(reading, quantity.first, quantity.last)
-                    return
+                if quantity.unit and quantity.role not in (Role.NAME, Role.SCOPE):
+                    bare = None
+                    break
+                if not quantity.unit and quantity.role in _VALUES:
+                    bare = bare or quantity
+            if bare is not None and not _has_scale(reading):
+                yield self.at(reading, bare.first, bare.last)
+                return
+
+
+_VALUES = frozenset((Role.TARGET, Role.BASELINE, Role.DELTA))
 
 
 def _has_scale(reading: "Reading") -> bool:

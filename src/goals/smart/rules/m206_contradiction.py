@@ -62,12 +62,15 @@ class DirectionContradictsValues(Rule):
 
 def _verb(reading: "Reading", i: int) -> int | None:
     """The verb of direction of the same sentence nearest to the values."""
-    verbs = [
-        k
-        for k, entry in enumerate(reading.entries)
-        if entry.flags & (c.UP | c.DOWN)
-        and not entry.flags & c.METRIC
-        and reading.sentences[k] == reading.sentences[i]
-        and reading.roles[k] == reading.roles[i]
-    ]
-    return min(verbs, key=lambda k: abs(k - i)) if verbs else None
+    best = None
+    for k in range(max(0, i - WINDOW), min(len(reading.entries), i + WINDOW)):
+        flags = reading.entries[k].flags
+        if not flags & (c.UP | c.DOWN) or flags & c.METRIC:
+            continue
+        same = reading.sentences[k] == reading.sentences[i] and reading.roles[k] == reading.roles[i]
+        if same and (best is None or abs(k - i) < abs(best - i)):
+            best = k
+    return best
+
+
+WINDOW = 25  # tokens between values and verb

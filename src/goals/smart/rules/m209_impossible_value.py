@@ -53,7 +53,9 @@ _SHARES = ("quote", "anteil", "auslastung", "verfuegbarkeit", "availability", "u
 def _is_share(reading: "Reading", quantity: Quantity) -> bool:
     """A fall, a share of people or things, or a metric that is a share."""
     sentence = reading.sentences[quantity.first]
-    for i, entry in enumerate(reading.entries):
+    near = range(max(0, quantity.first - 25), min(len(reading.tokens), quantity.last + 25))
+    for i in near:
+        entry = reading.entries[i]
         if reading.sentences[i] != sentence:
             continue
         if quantity.role is Role.DELTA and entry.flags & c.DOWN and not entry.flags & c.UP:

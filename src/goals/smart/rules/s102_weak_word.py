@@ -42,12 +42,8 @@ class WeakWord(Rule):
             flags = goal.entries[i].flags
             if flags & (c.COMPARATIVE | c.FUNCTION | c.ABSOLUTE):
                 continue  # S113, S115
-            if flags & c.ANY_VERB and i in checked.words.verbs:
+            if flags & c.ANY_VERB and i in checked.words.verb_set:
                 continue
-            if checked.measured_near(goal, i, window) or _measured_criterion(checked):
+            if checked.measured_near(goal, i, window) or checked.measured_criteria:
                 continue
             yield self.at(goal, i, i)
-
-
-def _measured_criterion(checked: "Checked") -> bool:
-    return any(measure.reading is not checked.goal for measure in checked.measures)

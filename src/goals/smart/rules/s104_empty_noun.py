@@ -48,7 +48,11 @@ class EmptyNoun(Rule):
         last = -2
         for i in goal.having(c.EMPTY | c.VAGUE_QUANTITY):
             flags = goal.entries[i].flags
-            if i in words.verbs or i == last + 1 or (words.concrete and checked.measured_near(goal, i, 2)):
+            if (
+                i in words.verb_set
+                or i == last + 1
+                or (words.concrete and checked.measured_near(goal, i, 2))
+            ):
                 continue
             if flags & c.EMPTY and (_source_follows(goal, i) or _part_of_compound(goal, i)):
                 continue

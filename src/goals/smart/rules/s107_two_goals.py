@@ -1,6 +1,7 @@
 """S107: two goals in one sentence."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart import clauses
@@ -38,46 +39,36 @@ class TwoGoals(Rule):
     }
 
     def check(self, checked: "Checked") -> Iterable[Finding]:
-        goal, words = checked.goal, checked.words
-        if len(words.verbs) < 2:
-            return
-        for i in range(1, len(goal.tokens) - 1):
-            if goal.tokens[i].folded in _JOINS and goal.roles[i] == clauses.GOAL:
-                pair = _verbs_around(checked, goal, i)
-                if pair is not None:
-                    yield self.at(goal, min(pair), max(pair))
-                    return
+        goal = checked.goal
+        verbs = [
+            v
+            for v in checked.words.verbs
+            if goal.entries[v].flags & _GOAL_VERBS
+            and not goal.entries[v].flags & (c.NOMINAL | c.GERUND)
+            and goal.entries[v].flags & (c.PARTICIPLE | c.INFINITIVE) != c.PARTICIPLE
+            and goal.roles[v] == clauses.GOAL
+        ]
+        objects = frozenset(checked.words.objects)
+        for left, right in pairwise(verbs):
+            if goal.sentences[left] == goal.sentences[right] and _apart(goal, objects, left, right):
+                yield self.at(goal, left, right)
+                return
 
 
 _JOINS = word_set("und and sowie & plus")
 _GOAL_VERBS = c.DIRECTION | c.DELIVER | c.MULTIPLE
+_REACH = 12  # tokens in which a verb has its object
 
 
-def _verbs_around(checked: "Checked", goal: "Reading", i: int) -> tuple[int, int] | None:
-    """The goal verbs on both sides of a joining word, when each has an object of its own."""
-    verbs = [
-        v
-        for v in checked.words.verbs
-        if goal.entries[v].flags & _GOAL_VERBS
-        and not goal.entries[v].flags & (c.NOMINAL | c.GERUND)
-        and goal.roles[v] == clauses.GOAL
-        and goal.sentences[v] == goal.sentences[i]
-    ]
-    before = [v for v in verbs if v < i]
-    after = [v for v in verbs if v > i]
-    if not before or not after:
-        return None
-    left, right = before[-1], after[0]
-    for verb in (left, right):
-        if goal.entries[verb].flags & (c.PARTICIPLE | c.INFINITIVE) == c.PARTICIPLE:
-            return None
-    objects = checked.words.objects
-    if goal.entries[right].flags & c.GERMAN:
-        ends = left == i - 1 or (left == i - 2 and not goal.timed[i - 1])
-        own = any(i < o < right and not goal.timed[o] for o in objects)
-        had = any(o < left for o in objects)
-        return (left, right) if ends and own and had else None
-    starts = right == i + 1
-    own = any(right < o <= right + 5 for o in objects)
-    had = any(left < o < i for o in objects)
-    return (left, right) if starts and own and had else None
+def _apart(goal: "Reading", objects: frozenset[int], left: int, right: int) -> bool:
+    """Whether two verbs are joined by "and", and each has an object of its own."""
+    if goal.entries[right].flags & c.GERMAN:  # object, verb, und, object, verb
+        joins = [i for i in (left + 1, left + 2) if goal.tokens[i].folded in _JOINS]
+        if not joins or right <= joins[0]:
+            return False
+        own = any(i in objects for i in range(joins[0] + 1, right))
+        return own and any(i in objects for i in range(max(0, left - _REACH), left))
+    if goal.tokens[right - 1].folded not in _JOINS:
+        return False
+    own = any(i in objects for i in range(right + 1, right + _REACH // 2))
+    return own and any(i in objects for i in range(left + 1, right - 1))

@@ -46,7 +46,7 @@ class PassiveWithoutOwner(Rule):
                 continue
             helper = _helper(goal, i)
             if helper is not None and not any(
-                goal.tokens[k].folded in _AGENTS for k in range(i, len(goal.tokens))
+                goal.tokens[k].folded in _AGENTS for k in range(i, min(i + 12, len(goal.tokens)))
             ):
                 yield self.at(goal, min(helper, i), max(helper, i))
                 return

@@ -41,7 +41,7 @@ class ComparativeWithoutReference(Rule):
     def check(self, checked: "Checked") -> Iterable[Finding]:
         goal = checked.goal
         for i in goal.having(c.COMPARATIVE, clauses.GOAL):
-            if i in checked.words.verbs or checked.measured_at(goal, i) or _compared(goal, i):
+            if i in checked.words.verb_set or checked.measured_at(goal, i) or _compared(goal, i):
                 continue
             if goal.tokens[i].folded in _NOT_ALONE and not _counts_something(goal, i):
                 continue

@@ -39,7 +39,7 @@ class AbsoluteWord(Rule):
     def check(self, checked: "Checked") -> Iterable[Finding]:
         goal = checked.goal
         for i in goal.having(c.ABSOLUTE):
-            if checked.measured_at(goal, i) or i in checked.words.verbs or _idiom(goal, i):
+            if checked.measured_at(goal, i) or i in checked.words.verb_set or _idiom(goal, i):
                 continue
             yield self.at(goal, i, i)
             return

@@ -101,7 +101,8 @@ slimmer lighter richer quieter calmer fresher brighter newer younger
 """
 ABSOLUTE = """
 best best-in-class world-class leading leader market-leading leadership number-one unbeatable
-unrivalled unrivaled unmatched perfect perfectly perfection excellence exceptional excellent outstanding
+unrivalled unrivaled unmatched perfect perfectly perfection excellence exceptional excellent
+outstanding
 first-class premier unique superior ultimate flawless fastest biggest largest greatest finest
 strongest cheapest safest cleanest happiest smartest friendliest superb top-notch bulletproof
 pioneer unparalleled
