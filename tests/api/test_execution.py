@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from goals.api.context import Context
 from goals.store.faults import DatabaseUnavailable
 
 OPERATIONS = Path(__file__).parents[2] / "graphql" / "operations"
@@ -165,8 +166,6 @@ async def test_the_named_operation_of_several_is_executed(world):
 
 
 async def test_a_mutation_is_not_executed_where_only_queries_may_be(world, draft):
-    from goals.api.context import Context
-
     context = Context(world.database, world.viewer("anna"), request_id="r-1", now=world.now)
     text = 'mutation { teamCreate(input: {name: "New"}) { team { name } } }'
 

@@ -1,0 +1,151 @@
+"""Root fields that need arithmetic: rates and SMART checks."""
+
+import json
+
+import pytest
+
+RATE = """query Rate($period: PeriodInput!, $by: RateGrouping, $filter: RateFilter) {
+  achievementRate(period: $period, by: $by, filter: $filter) {
+    period { from to } commitment
+    total { due settled achieved n rate low high sufficient note excluded { reason count } }
+    groups { key label team { id name } estimate { due } }
+  }
+}"""
+
+
+async def agreed(world, draft, **changes):
+    made = await draft(**changes)
+    by = {"commissionId": made["id"], "expectedRevision": 1}
+    await world.act("anna", "commissionPropose", by)
+    for who in ("ben", "anna"):
+        signed = by | {"confidence": 80, "note": "Understood.", "overrideReason": "Known."}
+        assert (await world.act(who, "commissionAccept", signed))["errors"] == []
+    return made
+
+
+async def test_a_rate_of_too_few_gives_counts_only(world, draft):
+    await agreed(world, draft)
+
+    rate = (await world.data("mia", RATE, {"period": {"quarter": {"year": 2026, "quarter": 2}}}))[
+        "achievementRate"
+    ]
+
+    assert rate["period"] == {"from": "2026-04-01", "to": "2026-06-30"}
+    assert rate["total"]["due"] == 1
+    assert rate["total"]["rate"] is None
+    assert not rate["total"]["sufficient"]
+    assert {"reason": "PENDING", "count": 1} in rate["total"]["excluded"]
+
+
+async def test_groups_of_teams_name_the_team(world, draft):
+    await agreed(world, draft)
+
+    rate = (await world.data("mia", RATE, {"period": {"text": "2026-Q2"}, "by": "SUPPLIER_TEAM"}))[
+        "achievementRate"
+    ]
+
+    assert rate["groups"] == [
+        {
+            "key": world.id("Team", "Operations"),
+            "label": "Operations",
+            "team": {"id": world.id("Team", "Operations"), "name": "Operations"},
+            "estimate": {"due": 1},
+        }
+    ]
+
+
+async def test_a_rate_counts_only_what_the_viewer_may_see(world, draft):
+    await agreed(world, draft)
+    variables = {"period": {"year": 2026}}
+
+    due = {
+        who: (await world.data(who, RATE, variables))["achievementRate"]["total"]["due"]
+        for who in ("anna", "ben", "mia", "otto")
+    }
+
+    assert due == {"anna": 1, "ben": 1, "mia": 1, "otto": 0}
+
+
+async def test_a_rate_is_narrowed_by_team_and_tag(world, draft):
+    await agreed(world, draft)
+    filters = {
+        "team": {"customerTeam": world.id("Team", "Sales")},
+        "other team": {"customerTeam": world.id("Team", "Elsewhere")},
+        "no team": {"customerTeam": "nonsense"},
+        "tag": {"tag": "shipping"},
+        "other tag": {"tag": "x"},
+        "stretch": {"commitment": "STRETCH"},
+    }
+
+    due = {}
+    for name, narrowed in filters.items():
+        data = await world.data("mia", RATE, {"period": {"year": 2026}, "filter": narrowed})
+        due[name] = data["achievementRate"]["total"]["due"]
+
+    assert due == {
+        "team": 1,
+        "other team": 0,
+        "no team": 0,
+        "tag": 1,
+        "other tag": 0,
+        "stretch": 0,
+    }
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        {"quarter": {"year": 2026, "quarter": 5}},
+        {"quarter": {"year": 2026, "quarter": 0}},
+        {"month": {"year": 2026, "month": 13}},
+        {"month": {"year": 2026, "month": 0}},
+        {"year": -1},
+        {"year": 999_999_999},
+        {"between": {"from": "2026-03-01", "to": "2026-02-01"}},
+        {"text": "next spring"},
+        {"text": "last-0-days"},
+        {"text": ""},
+    ],
+)
+async def test_a_period_that_does_not_exist_is_bad_input(world, period):
+    answer = await world.ask("mia", RATE, {"period": period})
+
+    assert answer.code == "BAD_USER_INPUT"
+    assert json.loads(answer.data) == {"achievementRate": None}
+
+
+CHECK = """query Check($draft: SmartDraftInput!) {
+  smartCheck(draft: $draft) {
+    grade score coverage language specific measurable timeBound deadline rulesVersion
+    findings { rule dimension severity field message fix: fix } evidence { dimension field }
+  }
+}"""
+
+
+async def test_a_text_is_checked_without_being_stored(world):
+    weak = {"goal": "Motivate the team.", "plain": True}
+    good = {
+        "goal": "Raise the share of parcels shipped on the day of the order from 82 % to 95 %.",
+        "benefit": "Customers get their goods a day earlier.",
+        "customer": "Sales",
+        "criteria": ["At least 95 % of a week's parcels leave on the day of the order."],
+        "deadline": "2026-05-29",
+        "language": "EN",
+    }
+
+    poor = (await world.data("ben", CHECK, {"draft": weak}))["smartCheck"]
+    fine = (await world.data("ben", CHECK, {"draft": good}))["smartCheck"]
+
+    assert poor["grade"] == "NOT_SMART"
+    assert poor["findings"]
+    assert fine["measurable"] == "PASS"
+    assert fine["deadline"] == "2026-05-29"
+    assert fine["score"] > poor["score"]
+
+
+async def test_the_inbox_refuses_sizes_that_make_no_sense(world):
+    answers = [
+        await world.ask("anna", f"{{ inbox(first: {size}) {{ kind }} }}") for size in (-1, 101)
+    ]
+
+    assert [answer.code for answer in answers] == ["BAD_USER_INPUT", "BAD_USER_INPUT"]
