@@ -264,7 +264,6 @@ def test_an_act_sends_what_was_typed_and_tells_where_the_commission_stands(
     assert (0, expected) == (outcome.code, server.inputs(operation))
     assert outcome.out.startswith("C-12 Pilot training: ")
     assert "Now clarifying. To move: customer (Anna, Sales): answer a question." in outcome.out
-    assert "  → goals accept C-12 --confidence 80" in outcome.out
 
 
 @pytest.mark.parametrize("act", ["propose", "accept", "deliver"])
@@ -276,6 +275,41 @@ def test_an_act_speaks_german_too(act, goals, server, busy):
 
     assert outcome.code == 0
     assert "Stand: in Klärung. Am Zug: Kunde (Anna, Sales): Frage beantworten." in outcome.out
+
+
+def test_the_next_command_is_named_when_it_is_my_turn(goals, server, busy):
+    server.answers["ProposeCommission"] = {"commissionPropose": {"commission": busy, "errors": []}}
+    mine, others = ["CUSTOMER"], ["SUPPLIER"]
+
+    busy["allowedActions"] = ["ASK", "ANSWER", "ACCEPT"]
+    busy["mySides"] = mine
+    assert goals("propose", "C-12").out.endswith(
+        '  → goals answer C-12 "…"\n  → goals accept C-12 --confidence 80\n'
+    )
+    busy["mySides"] = others
+    assert "→" not in goals("propose", "C-12").out
+
+
+def test_a_delivery_without_a_claim_for_a_must_is_not_sent(goals, server, busy):
+    outcome = goals("deliver", "C-12", "--claim", "2: approved")
+
+    assert outcome.code == 2
+    assert '  → --claim "1: …"   Users trained: >= 20\n' in outcome.err
+
+
+def test_a_delivery_with_an_unmet_must_is_not_simply_accepted(goals, server, busy):
+    outcome = goals("review", "C-12", "accept", "--unmet", "1", language="de")
+
+    assert outcome.code == 2
+    assert "Muss-Kriterium 1 ist unerfüllt: Users trained: >= 20\n" in outcome.err
+    assert "  → goals review … mit-vorbehalt\n  → goals review … zurückgeben\n" in outcome.err
+
+
+def test_an_end_before_the_end_needs_a_factor(goals, server):
+    outcome = goals("cancel", "C-12", "--reason", "x")
+
+    assert outcome.code == 2
+    assert "→ goals factors" in outcome.err
 
 
 def test_json_prints_the_payload_and_nothing_else_to_stdout(goals, server, busy):

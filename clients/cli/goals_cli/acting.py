@@ -27,6 +27,7 @@ FORWARD = (
     "ASSESS",
     "RECORD_LESSON",
 )
+ALWAYS = {"ACKNOWLEDGE", "RECORD_LESSON"}  # worth saying when the other side is to move, too
 
 
 def told(payload: dict[str, Any], done: Words | str, *details: str) -> None:
@@ -43,6 +44,8 @@ def told(payload: dict[str, Any], done: Words | str, *details: str) -> None:
     state = label(STATE, commission["state"])
     paragraph(say("Stand: {}. {}", "Now {}. {}").format(state, waits_for(commission)), indent=0)
     allowed = set(commission["allowedActions"])
+    if not set(_to_move(commission)[0]) & set(commission["mySides"]):
+        allowed &= ALWAYS
     for text in commands_for([act for act in FORWARD if act in allowed][:2], key):
         output.line(f"  → {text}")
 

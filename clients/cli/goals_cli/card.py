@@ -122,6 +122,10 @@ def _criterion(one: Plain) -> str:
         )
     if one.get("attainment") is not None:
         extra.append(say("{} erreicht", "{} attained").format(percent(one["attainment"])))
+    by_hand = one.get("override")
+    if by_hand:
+        text = say("von Hand {}: {}", "by hand {}: {}")
+        extra.append(text.format(percent(by_hand["attainment"]), by_hand["reason"]))
     return str(one["text"]) + (f"  ({'; '.join(extra)})" if extra else "")
 
 

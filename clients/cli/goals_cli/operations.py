@@ -113,15 +113,15 @@ overdue health deadline mySides allowedActions customerTeam{id name} customer{id
 supplierTeam{id name} supplier{id name} openQuestions: questions(first: 1, filter:{status:{eq:
 OPEN}} ){nodes{id askedSide}} lastPlayback: playbacks(last: 1){nodes{id status}} assessments{id
 side} currentRevision{id number contentHash goal deadline criteria{id lineageId position text kind
-direction baseline target stretch band unit priority attainment met latestMeasurement{id value
-observedAt}} duties{id position side text due doneAt}} pendingRevision{id number contentHash cause
-goal deadline criteria{id lineageId position text kind direction baseline target stretch band unit
-priority attainment met latestMeasurement{id value observedAt}} } questions(first: 50){nodes{id
-field text status askedSide askedBy{id name} askedAt answer answeredBy{id name}} } playbacks(last:
-5){nodes{id text status correction createdAt author{id name}} } checkIns(last: 20){nodes{id health
-confidence note needs createdAt acknowledgedAt author{id name}} } blockers(last: 20){nodes{id kind
-text owner nextStep openedAt closedAt}} actions(last: 20){nodes{id kind text due doneAt owner{id
-name}} }} }
+direction baseline target stretch band unit priority attainment met override{id attainment reason}
+latestMeasurement{id value observedAt}} duties{id position side text due doneAt}}
+pendingRevision{id number contentHash cause goal deadline criteria{id lineageId position text kind
+direction baseline target stretch band unit priority attainment met override{id attainment reason}
+latestMeasurement{id value observedAt}} } questions(first: 50){nodes{id field text status askedSide
+askedBy{id name} askedAt answer answeredBy{id name}} } playbacks(last: 5){nodes{id text status
+correction createdAt author{id name}} } checkIns(last: 20){nodes{id health confidence note needs
+createdAt acknowledgedAt author{id name}} } blockers(last: 20){nodes{id kind text owner nextStep
+openedAt closedAt}} actions(last: 20){nodes{id kind text due doneAt owner{id name}} }} }
 """
 
 FIND_PEOPLE = """\
@@ -222,28 +222,29 @@ supplierTeam{id name} supplier{id name} openQuestions: questions(first: 1, filte
 OPEN}} ){nodes{id askedSide}} lastPlayback: playbacks(last: 1){nodes{id status}} assessments{id
 side} currentRevision{id number contentHash cause createdAt goal benefit background inScope
 outOfScope mustNotChange deadline checkInCadenceDays criteria{id lineageId position text kind
-direction baseline target stretch band unit priority attainment met latestMeasurement{id value
-observedAt}} resources{kind text amount unit side status} duties{id position side text due doneAt}
-risks{nature text likelihood impact treatment} parties{who interest involvement} signatures{id side
-decision confidence note reason alternative signedAt person{id name}} smartReport{grade score
-coverage specific measurable accepted realistic timeBound findings{rule dimension severity field
-message fix}} } pendingRevision{id number contentHash cause createdAt goal benefit background
-inScope outOfScope mustNotChange deadline checkInCadenceDays criteria{id lineageId position text
-kind direction baseline target stretch band unit priority attainment met latestMeasurement{id value
-observedAt}} resources{kind text amount unit side status} duties{id position side text due doneAt}
-risks{nature text likelihood impact treatment} parties{who interest involvement} signatures{id side
-decision confidence note reason alternative signedAt person{id name}} smartReport{grade score
-coverage specific measurable accepted realistic timeBound findings{rule dimension severity field
-message fix}} } commitment initiator selfCommission beneficiary tags firstAgreedDeadline createdAt
-agreedAt deliveredAt closedAt lapsed endedBy endedBecause outcome questions(first: 50){nodes{id
-field text status askedSide askedBy{id name} askedAt answer answeredBy{id name}} } playbacks(last:
-5){nodes{id text status correction createdAt author{id name}} } checkIns(last: 20){nodes{id health
-confidence note needs createdAt acknowledgedAt author{id name}} } blockers(last: 20){nodes{id kind
-text owner nextStep openedAt closedAt}} actions(last: 20){nodes{id kind text due doneAt owner{id
-name}} } deliveries(last: 3){nodes{id number note deliveredAt}} factorObservations(last:
-20){nodes{id side polarity strength locus factor{id key labelDe labelEn}} } reviews(last:
-3){nodes{id decision comment reviewedAt}} assessments{id side sealed comment submittedAt person{id
-name} satisfaction{aspect expected perceived gap}} evaluation{outcome timelinessFirstAgreed
+direction baseline target stretch band unit priority attainment met override{id attainment reason}
+latestMeasurement{id value observedAt}} resources{kind text amount unit side status} duties{id
+position side text due doneAt} risks{nature text likelihood impact treatment} parties{who interest
+involvement} signatures{id side decision confidence note reason alternative signedAt person{id
+name}} smartReport{grade score coverage specific measurable accepted realistic timeBound
+findings{rule dimension severity field message fix}} } pendingRevision{id number contentHash cause
+createdAt goal benefit background inScope outOfScope mustNotChange deadline checkInCadenceDays
+criteria{id lineageId position text kind direction baseline target stretch band unit priority
+attainment met override{id attainment reason} latestMeasurement{id value observedAt}}
+resources{kind text amount unit side status} duties{id position side text due doneAt} risks{nature
+text likelihood impact treatment} parties{who interest involvement} signatures{id side decision
+confidence note reason alternative signedAt person{id name}} smartReport{grade score coverage
+specific measurable accepted realistic timeBound findings{rule dimension severity field message
+fix}} } commitment initiator selfCommission beneficiary tags firstAgreedDeadline createdAt agreedAt
+deliveredAt closedAt lapsed endedBy endedBecause outcome questions(first: 50){nodes{id field text
+status askedSide askedBy{id name} askedAt answer answeredBy{id name}} } playbacks(last: 5){nodes{id
+text status correction createdAt author{id name}} } checkIns(last: 20){nodes{id health confidence
+note needs createdAt acknowledgedAt author{id name}} } blockers(last: 20){nodes{id kind text owner
+nextStep openedAt closedAt}} actions(last: 20){nodes{id kind text due doneAt owner{id name}} }
+deliveries(last: 3){nodes{id number note deliveredAt}} factorObservations(last: 20){nodes{id side
+polarity strength locus factor{id key labelDe labelEn}} } reviews(last: 3){nodes{id decision
+comment reviewedAt}} assessments{id side sealed comment submittedAt person{id name}
+satisfaction{aspect expected perceived gap}} evaluation{outcome timelinessFirstAgreed
 timelinessCurrent attainment} lessons(last: 20){nodes{id text tags}} contributesTo{id key title}
 dependsOn{commission{id key title state}} externalReferences{system key url}} }
 """

@@ -41,6 +41,13 @@ from goals_cli.parameters import Choice, key_argument
 def command(key: str, reason: str, factors: tuple[str, ...], side: str | None) -> None:
     """Cancel or revoke, by the side the person is on."""
     seen = observations(factors)
+    if not seen:
+        raise Misused(
+            say("Was hat dazu geführt? --factor fehlt.", "What led to it? --factor is missing."),
+            say("--factor hinderlich:SCHLÜSSEL", "--factor hindered:KEY"),
+            "goals factors",
+            path=("factors",),
+        )
     with connect() as client:
         commission = client.commission(key)
         sides = commission["mySides"]

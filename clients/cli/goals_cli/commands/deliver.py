@@ -7,6 +7,7 @@ from goals_cli.acting import told
 from goals_cli.client import connect
 from goals_cli.command import declare, option
 from goals_cli.criteria import numbered, said
+from goals_cli.errors import Misused
 from goals_cli.language import Words, say
 from goals_cli.parameters import key_argument
 from goals_cli.texts import ask
@@ -52,6 +53,7 @@ def command(key: str, claims: tuple[str, ...], evidence: tuple[str, ...], note: 
         texts = said(claims, criteria)
         if not texts and output.interactive():
             texts = _asked(criteria)
+        _complete(criteria, texts)
         proofs = said(evidence, criteria)
         made: list[dict[str, Any]] = []
         for number, text in texts.items():
@@ -65,6 +67,24 @@ def command(key: str, claims: tuple[str, ...], evidence: tuple[str, ...], note: 
             key=key,
         )
     told(payload, Words("geliefert", "delivered"))
+
+
+def _complete(criteria: list[dict[str, Any]], texts: dict[int, str]) -> None:
+    """Say by their numbers which MUST criteria still want a claim."""
+    missing = [
+        f'--claim "{number}: …"   {one["text"]}'
+        for number, one in enumerate(criteria, 1)
+        if one["priority"] == "MUST" and not texts.get(number)
+    ]
+    if missing:
+        raise Misused(
+            say(
+                "Zu jedem Muss-Kriterium gehört, was erreicht ist.",
+                "Every MUST criterion needs what was reached.",
+            ),
+            *missing,
+            path=("claims",),
+        )
 
 
 def _asked(criteria: list[dict[str, Any]]) -> dict[int, str]:

@@ -6,7 +6,8 @@ from goals_cli.acting import told
 from goals_cli.client import connect
 from goals_cli.command import argument, declare, option
 from goals_cli.criteria import numbered, said
-from goals_cli.language import Words
+from goals_cli.errors import Misused
+from goals_cli.language import Words, say
 from goals_cli.parameters import Choice, key_argument
 
 DECISION = {
@@ -51,6 +52,8 @@ def command(key: str, decision: str, unmet: tuple[str, ...], comment: str | None
         commission = client.commission(key)
         criteria = numbered(commission)
         missing = said(unmet, criteria)
+        if decision == "ACCEPTED":
+            _nothing_missing(criteria, missing)
         payload = client.act(
             "ReviewDelivery",
             {
@@ -67,6 +70,19 @@ def command(key: str, decision: str, unmet: tuple[str, ...], comment: str | None
             decision, Words("abgenommen", "accepted")
         ),
     )
+
+
+def _nothing_missing(criteria: list[dict[str, Any]], missing: dict[int, str]) -> None:
+    """Refuse a plain acceptance while a MUST criterion is named as unmet."""
+    for number in missing:
+        one = criteria[number - 1]
+        if one["priority"] == "MUST":
+            text = say("Muss-Kriterium {} ist unerfüllt: {}", "MUST criterion {} is unmet: {}")
+            raise Misused(
+                text.format(number, one["text"]),
+                *(f"goals review … {DECISION[word]}" for word in list(DECISION)[1:]),
+                path=("decision",),
+            )
 
 
 def _judgements(criteria: list[dict[str, Any]], missing: dict[int, str]) -> list[dict[str, Any]]:

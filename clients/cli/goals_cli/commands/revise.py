@@ -53,7 +53,8 @@ def command(key: str, title: str | None, **options: Any) -> None:
             },
             key=key,
         )
-    told(payload, Words("neu gefasst", "revised"))
+    number = payload["commission"]["currentRevision"]["number"] if payload["commission"] else ""
+    told(payload, say("neu gefasst, Fassung {}", "revised, revision {}").format(number))
 
 
 def changes_of(options: dict[str, Any]) -> dict[str, Any]:
