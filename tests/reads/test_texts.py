@@ -40,7 +40,7 @@ async def test_every_character_is_escaped_as_python_does_it(toy: Toy) -> None:
 @given(ALLOWED)
 @settings(max_examples=80, deadline=None)
 async def test_global_cursors_round_trip_any_text(toy: Toy, text: str) -> None:
-    from base64 import urlsafe_b64decode  # noqa: PLC0415
+    from base64 import urlsafe_b64decode
 
     for database in toy.databases:
         made = await value(database, DIALECTS[database.dialect].base64("{}"), "text", text)
@@ -58,14 +58,15 @@ async def test_case_is_forgotten_alike_on_both_engines_and_in_python(toy: Toy) -
             for letter in letters
             if await value(database, folded, "text", letter) != fold(letter)
         ]
-        assert [] == wrong
+        assert wrong == []
 
 
 @pytest.mark.parametrize(
     ("needle", "found"),
     [("strasse", {"Straße räumen", "STRASSE"}), ("STRASSE", {"Straße räumen", "STRASSE"}),
      ("οδοσ", {"ΟΔΟΣ"}), ("äöü", {"ÄÖÜ ß"}), ("%", {'100 % "sicher"', "a\\b_c%d"}),
-     ("_", {"a\\b_c%d"}), ("\\", {"a\\b_c%d"}), ("'; --", {"'; --"}), ("\t", {"Zeile\nzwei\tdrei"})],
+     ("_", {"a\\b_c%d"}), ("\\", {"a\\b_c%d"}), ("'; --", {"'; --"}),
+     ("\t", {"Zeile\nzwei\tdrei"})],
 )  # fmt: skip
 async def test_contains_ignores_case_and_takes_wildcards_literally(
     toy: Toy, needle: str, found: set[str]
