@@ -15,10 +15,9 @@ from goals_cli.tree import commands
 
 OWN = [name for name, entry in COMMANDS.items() if entry.module != "handover"]
 HEAVY = ("click", "httpx", "rich", "yaml", "truststore", "goals", "goals_cli.commands")
-SEPARATE = ("lint", "explain", "lsp")  # they speak of themselves in their own tests
 
 
-@pytest.fixture(params=[name for name in OWN if name not in SEPARATE])
+@pytest.fixture(params=OWN)
 def command(request):
     return commands.get_command(click.Context(commands), request.param)
 
