@@ -63,8 +63,8 @@ _REACH = 12  # tokens in which a verb has its object
 def _apart(goal: "Reading", objects: frozenset[int], left: int, right: int) -> bool:
     """Whether two verbs are joined by "and", and each has an object of its own."""
     if goal.entries[right].flags & c.GERMAN:  # object, verb, und, object, verb
-        joins = [i for i in (left + 1, left + 2) if goal.tokens[i].folded in _JOINS]
-        if not joins or right <= joins[0]:
+        joins = [i for i in (left + 1, left + 2) if i < right and goal.tokens[i].folded in _JOINS]
+        if not joins:
             return False
         own = any(i in objects for i in range(joins[0] + 1, right))
         return own and any(i in objects for i in range(max(0, left - _REACH), left))
