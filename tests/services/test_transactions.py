@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from goals.domain.chain import verify_chain
-from goals.domain.enums import Side
+from goals.domain.enums import QuestionField, Side
 from goals.domain.errors import (
     IdempotencyMismatch,
     NotYourTurn,
@@ -21,7 +21,6 @@ from goals.services.requests import (
     AskRequest,
     DraftRequest,
     ProposeRequest,
-    QuestionField,
     ReviseRequest,
 )
 from goals.store import events
