@@ -221,8 +221,11 @@ def _by_lines(
             errors, unusable = errors or run.errors, unusable or run.unusable
             continue
         try:
-            with sys.stdin.buffer if name == "-" else Path(name).open("rb") as lines:
-                found, bad = stream(lines, name, day, settings, language)
+            if name == "-":
+                found, bad = stream(sys.stdin.buffer, name, day, settings, language)
+            else:
+                with Path(name).open("rb") as lines:
+                    found, bad = stream(lines, name, day, settings, language)
         except OSError as error:
             _complain(unreadable(name, error))
             found, bad = False, True
