@@ -10,6 +10,7 @@ import signal
 
 from goals.demo.stage import raised
 from goals.demo.story import tell
+from goals.spoken import say
 from goals.web.server import run_loop
 
 
@@ -40,5 +41,12 @@ async def _keep_running(url: str | None, commissions: int, port: int, *, as_json
 
 
 async def _show(url: str | None, commissions: int, port: int) -> int:
+    print(
+        say(
+            f"Ein Jahr mit {commissions} Aufträgen entsteht; das dauert einige Sekunden …",
+            f"Making a year of {commissions} commissions; this takes some seconds …",
+        ),
+        flush=True,
+    )
     async with raised(url, commissions, port) as stage:
         return await tell(stage)

@@ -13,17 +13,13 @@ from uuid import UUID
 
 from goals.demo.cast import Cast, Member
 from goals.demo.themes import Theme, team_of
+from goals.demo.wordings import wording
 from goals.domain.enums import (
     CheckInHealth,
     Commitment,
-    CriterionKind,
-    Direction,
     Locus,
     Polarity,
-    Priority,
     QuestionField,
-    ResourceKind,
-    ResourceStatus,
     ReviewDecision,
     SatisfactionAspect,
     Side,
@@ -51,7 +47,6 @@ from goals.services.requests import (
     ClaimPart,
     CloseForEvaluationRequest,
     ConfirmPlaybackRequest,
-    CriterionPart,
     DeclineRequest,
     DeliverRequest,
     DraftRequest,
@@ -60,9 +55,7 @@ from goals.services.requests import (
     MeasurementPart,
     PlayBackRequest,
     ProposeRequest,
-    ResourcePart,
     ReviewRequest,
-    RevisionContent,
     SatisfactionPart,
     WithdrawRequest,
 )
@@ -131,38 +124,8 @@ class Life:
         numbers: tuple[int, int],
         at: datetime,
     ) -> None:
-        theme, (a, b) = self.theme, numbers
-        first = CriterionPart(text=theme.criterion)
-        if not theme.weak:
-            first = CriterionPart(
-                text=theme.criterion,
-                kind=CriterionKind.METRIC,
-                direction=Direction.INCREASE if theme.rising else Direction.DECREASE,
-                baseline=Decimal(a),
-                target=Decimal(b),
-                stretch=Decimal(b + 2 if theme.rising else max(b - 1, 0)),
-                unit=theme.unit,
-                weight=3,
-            )
-        days = self.dice.choice((5, 8, 12, 20))
-        german = theme.language == "de"
-        content = RevisionContent(
-            goal=theme.goal.format(a=a, b=b),
-            benefit=theme.benefit,
-            deadline=deadline.date(),
-            check_in_cadence_days=self.dice.choice((7, 14, 14, 30)),
-            criteria=(first, CriterionPart(text=theme.second, priority=Priority.SHOULD)),
-            resources=(
-                ResourcePart(
-                    ResourceKind.PEOPLE,
-                    f"{days} Personentage" if german else f"{days} person-days",
-                    Side.SUPPLIER,
-                    Decimal(days),
-                    "Personentage" if german else "person-days",
-                    ResourceStatus.COMMITTED,
-                ),
-            ),
-        )
+        content = wording(self.theme, numbers, deadline.date(), self.dice)
+        theme = self.theme
         kinds = (Commitment.COMMITTED,) * 17 + (Commitment.STRETCH,) * 2 + (Commitment.LEARNING,)
         made = await commissions.draft(
             self.cast.acting(customer, at),
