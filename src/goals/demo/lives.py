@@ -12,8 +12,8 @@ from random import Random
 from uuid import UUID
 
 from goals.demo.cast import Cast, Member
+from goals.demo.drafts import wording
 from goals.demo.themes import Theme, team_of
-from goals.demo.wordings import wording
 from goals.domain.enums import (
     CheckInHealth,
     Commitment,

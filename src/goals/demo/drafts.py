@@ -1,4 +1,4 @@
-"""Wordings: a theme with its numbers, as the content of a revision."""
+"""Drafts: a theme with its numbers, as the content of a revision."""
 
 from datetime import date
 from decimal import Decimal
