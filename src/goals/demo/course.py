@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from goals.demo.cast import Member
-from goals.demo.wordings import Spoken, hash_on
+from goals.demo.repertoire import Spoken, hash_on
 from goals.domain.acts import EVENT_KINDS
 from goals.domain.attainment import UNKNOWN, attained
 from goals.domain.canonical import plain

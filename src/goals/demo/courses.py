@@ -2,7 +2,7 @@
 
 The one rule: an act comes first, its rows after it, with the values goals.services would write.
 How a course is kept is in ``course``, what follows agreement in ``fulfilment``, words in
-``wordings``, the order of time in ``many``.
+``repertoire``, the order of time in ``many``.
 """
 
 from datetime import timedelta

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from random import Random
 
-from goals.demo import wordings
+from goals.demo import repertoire
 from goals.demo.cast import Cast
 from goals.demo.course import Course, Ground, Happened
 from goals.demo.courses import told
@@ -54,7 +54,7 @@ def _courses(
 ) -> Iterator[Course]:
     """Begin commissions in the order of time, at even rate."""
     dice = Random(SEED)  # noqa: S311 - variety, not secrecy
-    spoken, span = wordings.spoken(), ground.now - begin
+    spoken, span = repertoire.spoken(), ground.now - begin
     for number in range(count):
         wording = dice.choice(spoken)
         start = begin + span * (number + dice.random()) / count
