@@ -3,7 +3,7 @@
 import pytest
 
 from goals.domain.chain import verify_chain
-from goals.store import bulk, commissions, events, revisions
+from goals.store import bulk, events, records, revisions
 from goals.store.faults import RowRefusedError
 
 
@@ -36,7 +36,7 @@ async def test_loaded_rows_are_read_like_any_other(database, world):
     await bulk.load(database, [[row, *wording.rows()]])
 
     async with database.transaction() as tx:
-        assert await commissions.find(tx, world.org_id, row.id) == row
+        assert await records.find_one(tx, type(row), id=row.id) == row
         assert await revisions.read(tx, world.org_id, wording.revision.id) == wording
     assert chain.seq == 0
 

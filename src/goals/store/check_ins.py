@@ -5,10 +5,8 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from goals.store.records import change, find_one
 from goals.store.tables import CheckIn
 from goals.store.tables.base import Stored
-from goals.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,16 +26,3 @@ class CheckInRow:
     created_at: datetime
     acknowledged_by_id: UUID | None = None
     acknowledged_at: datetime | None = None
-
-
-async def find(tx: Transaction, org_id: UUID, check_in_id: UUID) -> CheckInRow | None:
-    """Return a check-in of the organisation, or None."""
-    return await find_one(tx, CheckInRow, org_id=org_id, id=check_in_id)
-
-
-async def acknowledge(
-    tx: Transaction, org_id: UUID, check_in_id: UUID, *, by: UUID, at: datetime
-) -> bool:
-    """Acknowledge a check-in; False when it was acknowledged before."""
-    where = {"org_id": org_id, "id": check_in_id, "acknowledged_at": None}
-    return await change(tx, CheckInRow, where, acknowledged_by_id=by, acknowledged_at=at) == 1

@@ -11,10 +11,9 @@ from typing import ClassVar
 from uuid import UUID
 
 from goals.domain.errors import StaleVersion
-from goals.store import records
 from goals.store.faults import RowRefusedError
 from goals.store.placeholders import marks
-from goals.store.records import change, find_one
+from goals.store.records import change
 from goals.store.tables import Commission, CommissionDependency, CommissionTag, ExternalReference
 from goals.store.tables.base import Stored
 from goals.store.transaction import Batch, Transaction
@@ -98,16 +97,6 @@ class ExternalReferenceRow:
     url: str | None = None
 
 
-async def find(tx: Transaction, org_id: UUID, commission_id: UUID) -> CommissionRow | None:
-    """Return a commission of the organisation, or None."""
-    return await find_one(tx, CommissionRow, org_id=org_id, id=commission_id)
-
-
-async def find_by_key(tx: Transaction, org_id: UUID, key: str) -> CommissionRow | None:
-    """Return the commission with this key (``C-123``), or None."""
-    return await find_one(tx, CommissionRow, org_id=org_id, key=key)
-
-
 async def swap(
     tx: Transaction, org_id: UUID, commission_id: UUID, version: int, **changes: object
 ) -> int:
@@ -132,14 +121,6 @@ def tag_rows(org_id: UUID, commission_id: UUID, tags: Iterable[str]) -> list[Com
         CommissionTagRow(org_id=org_id, commission_id=commission_id, tag=tag)
         for tag in sorted(set(tags))
     ]
-
-
-async def tags(tx: Transaction, org_id: UUID, commission_id: UUID) -> list[str]:
-    """Return the tags of a commission, sorted."""
-    found = await records.find(
-        tx, CommissionTagRow, order="tag", org_id=org_id, commission_id=commission_id
-    )
-    return [row.tag for row in found]
 
 
 def replacing_tags(org_id: UUID, commission_id: UUID, wanted: Iterable[str]) -> Batch:

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from goals.store.records import find
 from goals.store.rows import read_uuid
 from goals.store.tables import Delivery, DeliveryClaim
 from goals.store.tables.base import Stored
@@ -60,10 +59,3 @@ async def latest(tx: Transaction, org_id: UUID, commission_id: UUID) -> UUID | N
         [org_id, commission_id],
     )
     return None if found is None else read_uuid(found)
-
-
-async def claims(tx: Transaction, org_id: UUID, delivery_id: UUID) -> list[DeliveryClaimRow]:
-    """Return the claims of a delivery in their order."""
-    return await find(
-        tx, DeliveryClaimRow, order="position", org_id=org_id, delivery_id=delivery_id
-    )

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from goals.store.records import find
 from goals.store.rows import read_uuid
 from goals.store.tables import DutyFulfilment
 from goals.store.tables.base import Stored
@@ -24,12 +23,6 @@ class DutyFulfilmentRow:
     lineage_id: UUID
     person_id: UUID
     done_at: datetime
-
-
-async def fulfilled(tx: Transaction, org_id: UUID, commission_id: UUID) -> set[UUID]:
-    """Return the lineages of the duties of a commission that are done."""
-    found = await find(tx, DutyFulfilmentRow, org_id=org_id, commission_id=commission_id)
-    return {row.lineage_id for row in found}
 
 
 async def lineage(tx: Transaction, org_id: UUID, duty_id: UUID) -> UUID | None:

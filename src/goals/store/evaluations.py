@@ -6,10 +6,8 @@ from decimal import Decimal
 from typing import Any, ClassVar
 from uuid import UUID
 
-from goals.store.records import find_one
 from goals.store.tables import Evaluation
 from goals.store.tables.base import Stored
-from goals.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +25,3 @@ class EvaluationRow:
     attainment: Decimal | None = None
     disagreements: Any
     evaluated_at: datetime
-
-
-async def of_commission(tx: Transaction, org_id: UUID, commission_id: UUID) -> EvaluationRow | None:
-    """Return the evaluation of a commission, or None."""
-    return await find_one(tx, EvaluationRow, org_id=org_id, commission_id=commission_id)

@@ -1,6 +1,5 @@
 """Factors: the catalogue of an organisation, and where they were observed."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -49,25 +48,6 @@ class FactorObservationRow:
     unsealed_at: datetime | None = None
 
 
-async def ids_by_key(tx: Transaction, org_id: UUID, keys: Collection[str]) -> dict[str, UUID]:
-    """Map those of these keys to ids that are active factors of the organisation."""
-    found = await find(tx, FactorRow, org_id=org_id, key=sorted(keys), active=True)
-    return {factor.key: factor.id for factor in found}
-
-
 async def catalogue(tx: Transaction, org_id: UUID) -> list[FactorRow]:
     """Return every factor of the organisation, those no longer active too."""
     return await find(tx, FactorRow, order="level, key", org_id=org_id)
-
-
-async def observations(
-    tx: Transaction, org_id: UUID, commission_id: UUID
-) -> list[FactorObservationRow]:
-    """Return the observations in a commission, sealed ones too."""
-    return await find(
-        tx,
-        FactorObservationRow,
-        order="observed_at, id",
-        org_id=org_id,
-        commission_id=commission_id,
-    )

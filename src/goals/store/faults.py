@@ -17,7 +17,6 @@ from goals.domain.errors import (
     DatabaseDamaged,
     DatabaseUnavailable,
     DiskFull,
-    GoalsError,
     OutcomeUnknown,
     ReadOnlyDatabase,
     StorageError,
@@ -200,8 +199,3 @@ def _from_postgres(error: Exception) -> Exception:
 def _columns_of_key(detail: str) -> list[str]:
     named = re.match(r"Key \(([^()=]+)\)=", detail)
     return [name.strip(' "') for name in named.group(1).split(",")] if named else []
-
-
-def is_expected(error: BaseException) -> bool:
-    """Tell whether this is a fault of the surroundings or the input, not of the program."""
-    return isinstance(error, (GoalsError, SettingsError))

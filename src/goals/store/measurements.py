@@ -6,10 +6,8 @@ from decimal import Decimal
 from typing import ClassVar
 from uuid import UUID
 
-from goals.store.records import find
 from goals.store.tables import AttainmentOverride, Measurement
 from goals.store.tables.base import Stored
-from goals.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,20 +45,3 @@ class AttainmentOverrideRow:
     reason: str
     person_id: UUID
     created_at: datetime
-
-
-async def of_commission(
-    tx: Transaction, org_id: UUID, commission_id: UUID
-) -> tuple[list[MeasurementRow], list[AttainmentOverrideRow]]:
-    """Return all measurements by time of observation, and all overrides, oldest first."""
-    measured = await find(
-        tx, MeasurementRow, order="observed_at, id", org_id=org_id, commission_id=commission_id
-    )
-    overridden = await find(
-        tx,
-        AttainmentOverrideRow,
-        order="created_at, id",
-        org_id=org_id,
-        commission_id=commission_id,
-    )
-    return measured, overridden

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from goals.store.records import change, find_one, insert
+from goals.store.records import find_one, insert
 from goals.store.tables import Organisation, OrganisationHead
 from goals.store.tables.base import Stored
 from goals.store.transaction import Transaction
@@ -50,8 +50,3 @@ async def found(tx: Transaction, row: OrganisationRow, genesis: str) -> None:
 async def find(tx: Transaction, org_id: UUID) -> OrganisationRow | None:
     """Return the organisation, or None."""
     return await find_one(tx, OrganisationRow, id=org_id)
-
-
-async def update(tx: Transaction, org_id: UUID, **changes: object) -> bool:
-    """Change name, language, time_zone, settings, updated_at; False when it is unknown."""
-    return await change(tx, OrganisationRow, {"id": org_id}, **changes) == 1

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from goals.store.records import change, find_one
+from goals.store.records import find_one
 from goals.store.tables import Person
 from goals.store.tables.base import Stored
 from goals.store.transaction import Transaction
@@ -31,13 +31,3 @@ class PersonRow:
 async def find(tx: Transaction, org_id: UUID, person_id: UUID) -> PersonRow | None:
     """Return a person of the organisation, or None."""
     return await find_one(tx, PersonRow, org_id=org_id, id=person_id)
-
-
-async def find_by_email(tx: Transaction, org_id: UUID, email: str) -> PersonRow | None:
-    """Return the person with this address, or None."""
-    return await find_one(tx, PersonRow, org_id=org_id, email=email)
-
-
-async def update(tx: Transaction, org_id: UUID, person_id: UUID, **changes: object) -> bool:
-    """Change name, email, language, role, active, updated_at; False when unknown."""
-    return await change(tx, PersonRow, {"org_id": org_id, "id": person_id}, **changes) == 1

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 from uuid import UUID
 
-from goals.store.records import Record, decoded, find_one, shape
+from goals.store.records import Record, decoded, shape
 from goals.store.tables import Criterion, Duty, Party, Resource, Revision, Risk
 from goals.store.tables.base import Stored
 from goals.store.transaction import Transaction
@@ -171,11 +171,6 @@ async def read(tx: Transaction, org_id: UUID, revision_id: UUID) -> Wording | No
         for kind, text in zip(_PARTS, found[width:], strict=True)
     ]
     return Wording(decoded(RevisionRow, found[:width]), *parts)
-
-
-async def criterion(tx: Transaction, org_id: UUID, criterion_id: UUID) -> CriterionRow | None:
-    """Return one criterion of the organisation, or None."""
-    return await find_one(tx, CriterionRow, org_id=org_id, id=criterion_id)
 
 
 _PARTS: tuple[type[Record], ...] = (CriterionRow, ResourceRow, DutyRow, RiskRow, PartyRow)

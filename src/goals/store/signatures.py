@@ -5,10 +5,8 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from goals.store.records import find
 from goals.store.tables import Signature
 from goals.store.tables.base import Stored
-from goals.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +30,3 @@ class SignatureRow:
     override_reason: str | None = None
     event_seq: int
     signed_at: datetime
-
-
-async def of_revision(tx: Transaction, org_id: UUID, revision_id: UUID) -> list[SignatureRow]:
-    """Return the signatures under a revision, at most one per side."""
-    return await find(tx, SignatureRow, order="signed_at", org_id=org_id, revision_id=revision_id)

@@ -5,10 +5,8 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from goals.store.records import find
 from goals.store.tables import SmartReport, SmartSuppression
 from goals.store.tables.base import Stored
-from goals.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,20 +50,3 @@ class SmartSuppressionRow:
     author_id: UUID
     expires_on: date | None = None
     created_at: datetime
-
-
-async def latest(tx: Transaction, org_id: UUID, revision_id: UUID) -> SmartReportRow | None:
-    """Return the last report on a revision, or None."""
-    found = await find(
-        tx, SmartReportRow, order="checked_at DESC, id DESC", org_id=org_id, revision_id=revision_id
-    )
-    return found[0] if found else None
-
-
-async def suppressions(
-    tx: Transaction, org_id: UUID, commission_id: UUID
-) -> list[SmartSuppressionRow]:
-    """Return the findings set aside for a commission, those no longer valid too."""
-    return await find(
-        tx, SmartSuppressionRow, order="created_at, id", org_id=org_id, commission_id=commission_id
-    )

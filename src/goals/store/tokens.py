@@ -80,8 +80,3 @@ async def revoke(tx: Transaction, org_id: UUID, token_id: UUID, at: datetime) ->
     """Revoke a token; False when it is unknown or revoked already."""
     where = {"org_id": org_id, "id": token_id, "revoked_at": None}
     return await change(tx, TokenRow, where, revoked_at=at) == 1
-
-
-async def touch(tx: Transaction, org_id: UUID, token_id: UUID, at: datetime) -> None:
-    """Note the last use of a token."""
-    await change(tx, TokenRow, {"org_id": org_id, "id": token_id}, last_used_at=at)
