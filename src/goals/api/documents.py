@@ -23,6 +23,7 @@ from graphql import (
 
 from goals.api import faults
 from goals.api.limits import MOST_COST, MOST_TOKENS, Cost, LimitsRule
+from goals.api.overlaps import too_much
 
 MOST_KEPT = 512
 LONGEST_KEPT = 20_000
@@ -119,6 +120,9 @@ class Documents:
         except RecursionError:
             message = "The document is nested too deeply to be read."
             raise Refused(faults.PARSE_FAILED, [GraphQLError(message)]) from None
+        excess = too_much(node)
+        if excess is not None:
+            raise Refused(faults.VALIDATION_FAILED, [GraphQLError(excess)])
         errors = validate(
             self._schema, node, RULES, max_errors=faults.MOST_ERRORS, hide_suggestions=True
         )
