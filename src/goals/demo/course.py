@@ -5,7 +5,7 @@ done by then is what ``finish`` makes rows of. What is done is decided in ``cour
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -17,7 +17,7 @@ from goals.domain.acts import EVENT_KINDS
 from goals.domain.attainment import UNKNOWN, attained
 from goals.domain.canonical import plain
 from goals.domain.enums import Act, Channel, Priority, SatisfactionAspect, Side, State
-from goals.domain.identity import Uuid7Source, commission_key
+from goals.domain.identity import commission_key
 from goals.domain.moments import local_day
 from goals.domain.outcome import CriterionRecord, evaluate
 from goals.services.contents import DEFAULT_TIME_ZONE
@@ -29,6 +29,8 @@ from goals.store.factors import FactorObservationRow
 from goals.store.records import Record
 
 Values = dict[str, Any]
+EPOCH, MILLISECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(milliseconds=1)
+LOW_BITS = 2**62 - 1
 
 
 class Present(Exception):  # noqa: N818 - no error, it is where every story ends
@@ -64,7 +66,6 @@ class Course:
     people: dict[Side, Member]
     initiator: Side
     deadline: date
-    ids: Uuid7Source = field(default_factory=Uuid7Source)
     happened: list[Happened] = field(default_factory=list)
     rows: list[tuple[type[Record], Values]] = field(default_factory=list)
     changes: Values = field(default_factory=dict)
@@ -88,8 +89,10 @@ class Course:
         return self.spoken.theme.language == "de"
 
     def new(self) -> UUID:
-        """An id of this moment."""
-        return self.ids.new(self.at)
+        """An id of this moment: RFC 9562's version 7, its random part thrown with the dice."""
+        moment, random = (self.at - EPOCH) // MILLISECOND, self.dice.getrandbits(74)
+        high, low = random >> 62, random & LOW_BITS
+        return UUID(int=moment << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low)
 
     def wait(self, low: int, high: int) -> None:
         """Let some hours go by, from low to high."""

@@ -53,7 +53,7 @@ def _courses(
     cast: Cast, ground: Ground, begin: datetime, last_number: int, count: int
 ) -> Iterator[Course]:
     """Begin commissions in the order of time, at even rate."""
-    dice = Random(SEED)  # noqa: S311 - variety, not secrecy
+    dice = Random(SEED + last_number)  # noqa: S311 - variety, not secrecy
     spoken, span = repertoire.spoken(), ground.now - begin
     for number in range(count):
         wording = dice.choice(spoken)
