@@ -105,6 +105,7 @@ class Checked:
         "owner",
         "record",
         "resources",
+        "speechless",
         "today",
         "verb_flags",
         "words",
@@ -115,6 +116,7 @@ class Checked:
         self.today = today
         self.config = config
         self.language: str | None = None
+        self.speechless = False  # nothing is said, or in a language that was not recognised
         self.goal: Reading
         self.benefit: Reading | None = None
         self.customer: Reading | None = None

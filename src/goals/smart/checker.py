@@ -7,7 +7,7 @@ of ``catalogue``, ``evidence``, ``verdicts``.
 
 import datetime as dt
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from goals.smart.catalogue import all_rules, rules_version
 from goals.smart.checked import Checked
@@ -20,6 +20,7 @@ from goals.smart.report import Report
 from goals.smart.rule import DIMENSIONS, Dimension, Finding, Rule
 from goals.smart.spans import Field
 from goals.smart.verdicts import Evidence, Verdict, grade, judge, score
+from goals.smart.words import classes as c
 
 _TEXT_DIMENSIONS: Final = ("specific", "measurable", "timeBound")
 
@@ -67,16 +68,29 @@ def check(
     )
 
 
+class _Active(NamedTuple):
+    """A rule that is on; its severity where the settings change it; what must occur in a draft."""
+
+    rule: Rule
+    severity: Severity | None
+    needs: int
+
+
 @lru_cache(maxsize=64)
-def _active(settings: tuple[tuple[str, str], ...]) -> tuple[tuple[Rule, Severity | None, int], ...]:
-    """The rules that are on, with a severity where it differs from the rule's own."""
+def _active(
+    settings: tuple[tuple[str, str], ...], plain: bool, recorded: bool
+) -> tuple[_Active, ...]:
+    """The rules that are on and can have something to say of this form of draft."""
     chosen = dict(settings)
-    active: list[tuple[Rule, Severity | None, int]] = []
+    active: list[_Active] = []
     for rule in all_rules():
         severity = chosen.get(rule.code)
-        if severity == "off":
+        if severity == "off" or (plain and rule.of_fields) or (rule.data and not recorded):
             continue
-        active.append((rule, _severity(severity, rule), rule.needs))
+        needs = rule.needs
+        if rule.dimension == "timeBound" and rule.code != "T501":
+            needs = needs or c.TIME_SEEN
+        active.append(_Active(rule, _severity(severity, rule), needs))
     return tuple(active)
 
 
@@ -88,27 +102,22 @@ def _severity(name: str | None, rule: Rule) -> Severity | None:
 
 
 def _findings(checked: Checked) -> list[Finding]:
-    speechless = checked.language is None or _nothing_said(checked)
-    flags, found = checked.flags, []
-    for rule, severity, needs in _active(tuple(sorted(checked.config.rules.items()))):
+    config, flags = checked.config, checked.flags
+    recorded = checked.record is not None or checked.history is not None
+    settings = tuple(sorted(config.rules.items())) if config.rules else ()
+    found: list[Finding] = []
+    for rule, severity, needs in _active(settings, checked.draft.plain, recorded):
         if needs and not needs & flags:
             continue
-        if speechless and not rule.data and rule.dimension in _TEXT_DIMENSIONS:
+        if checked.speechless and not rule.data and rule.dimension in _TEXT_DIMENSIONS:
             continue
-        for finding in rule.check(checked):
-            if severity is not None:
-                finding = finding._replace(severity=severity)
-            found.append(finding)
-    if checked.config.suppressions:
+        if severity is None:
+            found.extend(rule.check(checked))
+        else:
+            found.extend(one._replace(severity=severity) for one in rule.check(checked))
+    if config.suppressions:
         found = [finding for finding in found if not _suppressed(finding, checked)]
     return found
-
-
-def _nothing_said(checked: Checked) -> bool:
-    """An empty sentence, or signs only: nothing to judge (an empty goal *field* is judged)."""
-    if any(token.text[0].isalpha() for token in checked.goal.tokens):
-        return False
-    return checked.draft.plain
 
 
 def _suppressed(finding: Finding, checked: Checked) -> bool:
@@ -138,19 +147,24 @@ def words_at(finding: Finding, draft: Draft) -> str:
 def _verdicts(
     checked: Checked, findings: list[Finding], evidence: list[Evidence]
 ) -> dict[Dimension, Verdict]:
-    verdicts: dict[Dimension, Verdict] = {}
-    for name in DIMENSIONS:
-        mine = [finding for finding in findings if finding.rule.dimension == name]
-        proof = [item for item in evidence if item.dimension == name]
-        verdicts[name] = judge(mine, proof, known=_known(name, checked, mine, proof))
-    return verdicts
+    of_findings: dict[Dimension, list[Finding]] = {name: [] for name in DIMENSIONS}
+    of_evidence: dict[Dimension, list[Evidence]] = {name: [] for name in DIMENSIONS}
+    for finding in findings:
+        of_findings[finding.rule.dimension].append(finding)
+    for item in evidence:
+        of_evidence[item.dimension].append(item)
+    return {
+        name: judge(of_findings[name], of_evidence[name])
+        if _known(name, checked, of_findings[name], of_evidence[name])
+        else Verdict.UNKNOWN
+        for name in DIMENSIONS
+    }
 
 
 def _known(
     name: Dimension, checked: Checked, findings: list[Finding], evidence: list[Evidence]
 ) -> bool:
     """Whether there is data at all: A needs a signature, R a record, words a language."""
-    serious = [finding for finding in findings if finding.severity != "advice"]
     if name == "accepted":
         if checked.record is None:
             return False
@@ -158,8 +172,9 @@ def _known(
             finding.severity == "error" for finding in findings
         )
     if name == "realistic":
-        from_data = [finding for finding in serious if finding.rule.data]
-        return bool(evidence or from_data)
-    if checked.language is None or _nothing_said(checked):
+        if evidence:
+            return True
+        return any(finding.rule.data and finding.severity != "advice" for finding in findings)
+    if checked.speechless:
         return bool(evidence) and name == "timeBound"
-    return bool(serious or evidence)
+    return bool(evidence) or any(finding.severity != "advice" for finding in findings)

@@ -43,8 +43,9 @@ def mark(
     roles = [GOAL] * count
     sentences = [0] * count
     role, sentence, ends_at, verb_seen = GOAL, 0, -1, False
+    lines = "\n" in text
     for i, token in enumerate(tokens):
-        if i and "\n" in text[tokens[i - 1].end : token.start]:
+        if lines and i and "\n" in text[tokens[i - 1].end : token.start]:
             role, sentence, verb_seen = GOAL, sentence + 1, False
         if token.kind is TokenKind.PUNCT:
             sign = token.text

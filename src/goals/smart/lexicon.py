@@ -77,6 +77,7 @@ _WORD_CLASSES = (
     ("PERSON", c.PERSON | c.NOUN),
     ("CITIES", c.CITY),
     ("ORDINAL", c.FUNCTION),
+    ("SUFFICIENT", c.SUFFICIENT),
 )
 _COMPOUND_CLASSES = (
     ("METRIC_HEADS", c.METRIC | c.NOUN),

@@ -6,7 +6,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import Final
 
 from goals.smart import clauses, language, quantities
@@ -14,6 +13,7 @@ from goals.smart.checked import Checked, Reading
 from goals.smart.config import Config
 from goals.smart.fields import Draft
 from goals.smart.measures import weigh
+from goals.smart.quantities import Role
 from goals.smart.record import History, Record
 from goals.smart.spans import Field
 from goals.smart.text import normalise
@@ -58,16 +58,39 @@ def read(
         checked.flags |= part.flags
     for part in (goal, *criteria):
         _annotate(part, german, context)
+        checked.flags |= _seen(part)
     for part in resources:
         look_up(part, german)
         _annotate(part, german, context)
-    if benefit:
-        _annotate(benefit, german, context)
+        checked.flags |= part.flags
+    for extra in (benefit, customer):
+        if extra is not None:
+            _annotate(extra, german, context)
+            checked.flags |= _seen(extra) & c.GAP_SIGN_SEEN
     checked.goal, checked.criteria, checked.benefit = goal, tuple(criteria), benefit
     checked.customer, checked.resources = customer, tuple(resources)
+    checked.speechless = checked.language is None or (
+        draft.plain and not any(token.text[0].isalpha() for token in goal.tokens)
+    )
     _read_deadline(checked, draft, german, context)
     weigh(checked)
     return checked
+
+
+def _seen(part: Reading) -> int:
+    """What occurs in a field besides words, as bits of ``words.classes``."""
+    seen = 0
+    if part.quantities:
+        seen |= c.QUANTITY_SEEN
+        for quantity in part.quantities:
+            if quantity.role is Role.NAME:
+                seen |= c.NAME_SEEN
+    if part.times:
+        seen |= c.TIME_SEEN
+    clean = part.text.clean
+    if "?" in clean or "{" in clean or "_" in clean or "[" in clean or "<" in clean:
+        seen |= c.GAP_SIGN_SEEN
+    return seen
 
 
 def _tokenise(field: Field, index: int, raw: str) -> Reading:
@@ -76,6 +99,8 @@ def _tokenise(field: Field, index: int, raw: str) -> Reading:
 
 
 def _read_deadline(checked: Checked, draft: Draft, german: bool, context: TimeContext) -> None:
+    if draft.deadline:
+        checked.flags |= c.TIME_SEEN
     if isinstance(draft.deadline, dt.date):
         checked.deadline_date = draft.deadline
     elif draft.deadline and draft.deadline.strip():
@@ -84,6 +109,7 @@ def _read_deadline(checked: Checked, draft: Draft, german: bool, context: TimeCo
         part.times = find_times(part.text, part.tokens, context._replace(in_deadline_field=True))
         part.timed = _timed(part.tokens, part.times)
         checked.deadline = part
+        checked.flags |= part.flags | _seen(part)
 
 
 def _annotate(part: Reading, german: bool, context: TimeContext) -> None:
@@ -101,9 +127,11 @@ def _annotate(part: Reading, german: bool, context: TimeContext) -> None:
 def _timed(tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[bool]:
     """Which tokens a time expression covers that is not itself a measure."""
     covered = [False] * len(tokens)
+    if not times:
+        return covered
     dated = any(found.kind is TimeKind.DEADLINE and not found.relative for found in times)
     i = 0
-    for found in sorted(times, key=attrgetter("start")):
+    for found in times:
         if found.kind in _MEASURING_TIMES:
             continue
         if dated and found.kind is TimeKind.DEADLINE and found.relative:

@@ -82,6 +82,7 @@ class Rule:
     severity: ClassVar[Severity]
     needs: ClassVar[int] = 0
     data: ClassVar[bool] = False  # judged from the record or history, not from words
+    of_fields: ClassVar[bool] = False  # asks for fields that a plain sentence does not have
     messages: ClassVar[Mapping[str, str]]
     fixes: ClassVar[Mapping[str, str]]
 

@@ -56,17 +56,19 @@ def fold(word: str) -> str:
 def tokenise(text: Text) -> tuple[Token, ...]:
     """Split a text into tokens, in linear time, without gaps other than white space."""
     tokens: list[Token] = []
-    append = tokens.append
+    append, new = tokens.append, tuple.__new__
     for match in _TOKEN.finditer(text.clean):
         piece = match.group()
         start, end = match.span()
         group = match.lastindex
         if group == 2:
-            append(Token(piece, fold(piece) if len(piece) < 60 else piece, start, end, _WORD))
+            folded = fold(piece) if end - start < 60 else piece
+            append(new(Token, (piece, folded, start, end, _WORD)))
         elif group == 1:
-            append(Token(piece, piece, start, end, _NUMBER))
+            append(new(Token, (piece, piece, start, end, _NUMBER)))
         else:
-            append(Token(piece, piece, start, end, _SYMBOL if piece in _SYMBOLS else _PUNCT))
+            kind = _SYMBOL if piece in _SYMBOLS else _PUNCT
+            append(new(Token, (piece, piece, start, end, kind)))
     return tuple(tokens)
 
 

@@ -42,17 +42,18 @@ class Evidence(NamedTuple):
     weak: bool = False
 
 
-def judge(findings: Sequence[Finding], evidence: Sequence[Evidence], *, known: bool) -> Verdict:
-    """One dimension's verdict from its findings and evidence; ``known=False``: no data at all."""
-    severities = {finding.severity for finding in findings}
-    if not known:
-        return Verdict.UNKNOWN
-    if "error" in severities:
-        return Verdict.FAIL
-    if "warning" in severities:
+def judge(findings: Sequence[Finding], evidence: Sequence[Evidence]) -> Verdict:
+    """One dimension's verdict from its findings and evidence: no evidence, no pass."""
+    warned = False
+    for finding in findings:
+        if finding.severity == "error":
+            return Verdict.FAIL
+        warned = warned or finding.severity == "warning"
+    if warned:
         return Verdict.WARN
-    if any(not item.weak for item in evidence):
-        return Verdict.PASS
+    for item in evidence:
+        if not item.weak:
+            return Verdict.PASS
     return Verdict.WARN if evidence else Verdict.UNKNOWN
 
 

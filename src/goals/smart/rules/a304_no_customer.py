@@ -26,6 +26,7 @@ class NoCustomer(Rule):
     code, name = "A304", "accepted.no-customer"
     dimension = "accepted"
     severity = "warning"
+    of_fields = True
     messages: ClassVar = {
         "de": "Für wen ist das? Ein Team oder eine Person nennen.",
         "en": "Whom is it for? Name a team or a person.",

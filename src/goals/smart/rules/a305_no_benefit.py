@@ -25,6 +25,7 @@ class NoBenefit(Rule):
     code, name = "A305", "accepted.no-benefit"
     dimension = "accepted"
     severity = "warning"
+    of_fields = True
     messages: ClassVar = {
         "de": "Wozu? Der Nutzen für den Kunden fehlt.",
         "en": "What for? The customer’s benefit is missing.",

@@ -25,6 +25,7 @@ class BenefitRepeatsGoal(Rule):
     code, name = "A306", "accepted.benefit-repeats-goal"
     dimension = "accepted"
     severity = "warning"
+    of_fields = True
     messages: ClassVar = {
         "de": "Der Nutzen wiederholt das Ziel: Was wird dadurch möglich?",
         "en": "The benefit repeats the goal: what becomes possible by it?",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.quantities import Role
 from goals.smart.rule import Finding, Rule
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -25,6 +26,7 @@ class NumberIsAName(Rule):
     code, name = "M202", "measurable.number-is-a-name"
     dimension = "measurable"
     severity = "advice"
+    needs = c.NAME_SEEN
     messages: ClassVar = {
         "de": "„{words}“ ist ein Name und kein Messwert.",
         "en": "“{words}” is a name and no measure.",

@@ -29,6 +29,7 @@ class DeltaWithoutBaseline(Rule):
     code, name = "M204", "measurable.delta-without-baseline"
     dimension = "measurable"
     severity = "warning"
+    needs = c.QUANTITY_SEEN
     messages: ClassVar = {
         "de": "„{words}“ – ausgehend von welchem Wert?",
         "en": "“{words}” – starting from which value?",

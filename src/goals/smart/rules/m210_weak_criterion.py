@@ -25,6 +25,7 @@ class WeakCriterion(Rule):
     code, name = "M210", "measurable.weak-criterion"
     dimension = "measurable"
     severity = "error"
+    of_fields = True
     messages: ClassVar = {
         "de": "„{words}“ entscheidet nichts: Dem Kriterium fehlt ein Maß.",
         "en": "“{words}” decides nothing: the criterion has no measure.",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.quantities import Role
 from goals.smart.rule import Finding, Rule
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -25,6 +26,7 @@ class AmbiguousNumberFormat(Rule):
     code, name = "M212", "measurable.number-format"
     dimension = "measurable"
     severity = "warning"
+    needs = c.QUANTITY_SEEN
     messages: ClassVar = {
         "de": (
             "„{words}“ lässt sich auf zwei Arten lesen: mit Tausenderpunkt oder Dezimalkomma "

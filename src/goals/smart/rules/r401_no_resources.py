@@ -27,6 +27,7 @@ class NoResources(Rule):
     code, name = "R401", "realistic.no-resources"
     dimension = "realistic"
     severity = "warning"
+    of_fields = True
     messages: ClassVar = {
         "de": "Es ist nicht gesagt, was dafür zur Verfügung steht.",
         "en": "It is not said what is available for it.",

@@ -26,6 +26,7 @@ class VagueResources(Rule):
     code, name = "R402", "realistic.vague-resources"
     dimension = "realistic"
     severity = "warning"
+    needs = c.SUFFICIENT | c.VAGUE_QUANTITY | c.WEAK | c.APPROXIMATE
     messages: ClassVar = {
         "de": "„{words}“: Wie viel genau?",
         "en": "“{words}”: how much exactly?",
@@ -37,9 +38,9 @@ class VagueResources(Rule):
 
     def check(self, checked: "Checked") -> Iterable[Finding]:
         for reading in (*checked.resources, checked.goal):
-            for i, token in enumerate(reading.tokens):
+            for i in range(len(reading.tokens)):
                 if (
-                    token.folded in _ENOUGH
+                    reading.entries[i].flags & c.SUFFICIENT
                     and i + 1 < len(reading.tokens)
                     and _resource(reading, i + 1)
                 ):
@@ -52,13 +53,6 @@ class VagueResources(Rule):
                     return
 
 
-_ENOUGH = word_set(
-    """
-    genuegend ausreichend ausreichende ausreichenden genug hinreichend hinreichende
-    angemessene angemessenes noetige noetigen entsprechende entsprechendes sufficient enough
-    adequate appropriate necessary required reasonable ample
-    """
-)
 _MEANS = word_set(
     """
     personal zeit geld leute material ressourcen mittel budget kapazitaet kapazitaeten

@@ -40,6 +40,8 @@ class TwoGoals(Rule):
 
     def check(self, checked: "Checked") -> Iterable[Finding]:
         goal = checked.goal
+        if len(checked.words.verbs) < 2:
+            return
         verbs = [
             v
             for v in checked.words.verbs

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
+from goals.smart.words import classes as c
 from goals.smart.words.sets import word_set
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Placeholder(Rule):
     code, name = "S112", "specific.placeholder"
     dimension = "specific"
     severity = "error"
+    needs = c.PLACEHOLDER | c.GAP_SIGN_SEEN
     messages: ClassVar = {
         "de": "„{words}“ ist eine Lücke: Hier fehlt der Wert.",
         "en": "“{words}” is a gap: the value is missing.",

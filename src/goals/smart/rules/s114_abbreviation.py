@@ -1,5 +1,6 @@
 """S114: letters that not everybody can read."""
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,6 +27,7 @@ class UndefinedAbbreviation(Rule):
     code, name = "S114", "specific.abbreviation"
     dimension = "specific"
     severity = "advice"
+    needs = c.UNKNOWN
     messages: ClassVar = {
         "de": "„{words}“ ist nicht erklärt: ausschreiben oder ins Glossar aufnehmen.",
         "en": "“{words}” is not explained: write it out or put it into the glossary.",
@@ -37,7 +39,7 @@ class UndefinedAbbreviation(Rule):
 
     def check(self, checked: "Checked") -> Iterable[Finding]:
         goal = checked.goal
-        if goal.text.clean.isupper():
+        if _CAPITALS.search(goal.text.clean) is None or goal.text.clean.isupper():
             return
         seen: set[str] = set()
         for i, token in enumerate(goal.tokens):
@@ -51,6 +53,7 @@ class UndefinedAbbreviation(Rule):
                 yield self.at(goal, i, i)
 
 
+_CAPITALS = re.compile("[A-ZÄÖÜ]{2}")
 _UNKNOWN = c.UNKNOWN | c.IN_GERMAN
 
 

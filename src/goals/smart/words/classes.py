@@ -73,3 +73,10 @@ PERCENT = 1 << 60
 TIME_UNIT = 1 << 61
 PHRASE = 1 << 62  # may begin a phrase of several words
 IN_GERMAN = 1 << 63  # an unknown word of a German text
+SUFFICIENT = 1 << 64  # "enough", "genügend"
+
+# Of a whole draft, so that rules that cannot fire are not asked.
+QUANTITY_SEEN = 1 << 65
+NAME_SEEN = 1 << 66  # a number that is a name
+TIME_SEEN = 1 << 67
+GAP_SIGN_SEEN = 1 << 68  # "?", "_", "{", "[", "<"

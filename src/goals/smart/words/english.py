@@ -107,7 +107,7 @@ first-class premier unique superior ultimate flawless fastest biggest largest gr
 strongest cheapest safest cleanest happiest smartest friendliest superb top-notch bulletproof
 pioneer unparalleled
 """
-PLACEHOLDER = "tbd tba tbc xxx xx xxxx yyy todo placeholder lorem xyz"
+PLACEHOLDER = "n tbd tba tbc xxx xx xxxx yyy todo placeholder lorem xyz"
 OPEN_LIST = "etc etcetera"
 OPEN_LIST_PHRASES = """
 and so on|and so forth|and the like|and more|and others|and such|among others|or something
@@ -129,6 +129,9 @@ spreadsheet register scorecard evidenced
 RESOURCE = """
 budget person-days resources funding capacity headcount effort man-days grant funds fte
 investment overtime allowance
+"""
+SUFFICIENT = """
+sufficient enough adequate appropriate necessary required reasonable ample
 """
 EVENT = """
 workshop workshops meeting meetings session sessions training trainings seminar seminars event

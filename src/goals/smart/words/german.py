@@ -191,6 +191,10 @@ budget personentage personentag arbeitstage manntage pt personalkosten mittel re
 sachmittel etat fördermittel arbeitsstunden aufwand kostenrahmen investition investitionsbudget
 vollzeitstelle teilzeitkraft aushilfe aushilfen materialkosten kontingent stundenkontingent
 """
+SUFFICIENT = """
+genügend ausreichend ausreichende ausreichenden genug hinreichend hinreichende angemessene
+angemessenes nötige nötigen entsprechende entsprechendes
+"""
 EVENT = """
 workshop workshops meeting meetings besprechung besprechungen sitzung sitzungen schulung
 schulungen seminar seminare training trainings termin termine jour fixe veranstaltung
