@@ -267,7 +267,10 @@ async def test_sqlite_parses_whatever_is_not_refused(toy: Toy, deep: int) -> Non
     )
     shapes = [
         ("children {", "}"), ("parent {", "}"),
-        (f"commissions({narrowed}) {{ pageInfo {{ endCursor }} edges {{ node {{ team {{", "} } } }"),
+        (
+            f"commissions({narrowed}) {{ pageInfo {{ endCursor }} edges {{ node {{ team {{",
+            "} } } }",
+        ),
     ]  # fmt: skip
     sqlite, reader = toy.databases[0], toy.readers["sqlite"]
     viewer = toy.viewer("MEMBER")

@@ -134,11 +134,13 @@ def _compile_roots(emitter: Emitter, operation: OperationDefinitionNode) -> Plan
 
 def _plan(emitter: Emitter, parts: list[Part], *, quick: bool) -> Plan:
     sql = f"SELECT {emitter.dialect.chain(parts)} AS data"
+    parameters = emitter.context.parameters
+    sql = ", ".join([sql, *parameters.unused(sql)])
     if emitter.dialect.name == "sqlite" and needed(sql) > SQLITE_STACK:
         raise BadInput("This selection is nested too deeply; ask for less at once.")
     return Plan(
         sql,
-        tuple(emitter.context.parameters.binders),
+        tuple(parameters.binders),
         emitter.calls.calls,
         quick,
     )

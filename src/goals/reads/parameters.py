@@ -3,11 +3,14 @@
 Equal parameters share one place. Nothing a client or viewer sends ever becomes SQL text.
 """
 
+import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 from goals.reads.dialects import Dialect
 from goals.reads.viewer import Viewer
+
+_MENTIONED = re.compile(r"[$?](\d+)")
 
 Variables = Mapping[str, Any]
 Binder = Callable[[Variables, Viewer, Any], Any]
@@ -21,6 +24,7 @@ class Parameters:
         self._dialect = dialect
         self._places: dict[Hashable, int] = {}
         self.binders: list[Binder] = []
+        self.placeholders: list[str] = []
 
     def place(self, key: Hashable, kind: str, binder: Binder) -> str:
         """Return the placeholder for ``key``; ``kind`` ends in [] for an array."""
@@ -28,7 +32,20 @@ class Parameters:
         if number is None:
             self.binders.append(binder)
             number = self._places[key, kind] = len(self.binders)
-        return self._dialect.placeholder(number, kind)
+            self.placeholders.append(self._dialect.placeholder(number, kind))
+        return self.placeholders[number - 1]
+
+    def unused(self, sql: str) -> list[str]:
+        """Return the placeholders a statement does not mention; both engines want every one.
+
+        A rule or an expression may ask for a value and then not use it.
+        """
+        mentioned = set(_MENTIONED.findall(sql))
+        return [
+            placeholder
+            for number, placeholder in enumerate(self.placeholders, 1)
+            if str(number) not in mentioned
+        ]
 
     def viewer(self, attribute: str, kind: str) -> str:
         """Return the placeholder for an attribute of the viewer."""
