@@ -64,7 +64,7 @@ def period_in(base: Base, year: int, start: int) -> Period | None:
 
 def resolve(begin: int, base: Base, part: Part | None, context: TimeContext) -> Reading:
     """Make days of a base: in its year, or the next time it comes, today included."""
-    ready = Reading(begin, base.stop, base.rule, grain=base.grain, part=part is not None)
+    ready = Reading(begin, base.stop, base.rule, grain=base.grain, part=part)
     if base.fixed is not None:
         period = part_of(base.fixed, part) if part else base.fixed
         return ready._replace(

@@ -10,12 +10,15 @@ from goals.smart.times.expression import TimeExpression, TimeKind
 from goals.smart.times.markers import (
     ATTRIBUTED,
     METRIC_NOUNS,
+    METRIC_TAILS,
     NAME_HEADS,
+    REPORT_TAILS,
+    REPORTED,
     Marker,
     Role,
     read_marker,
 )
-from goals.smart.times.periods import Grain
+from goals.smart.times.periods import Grain, Part
 from goals.smart.times.recurring import recurs_behind
 from goals.smart.times.vocabulary import MONTHS
 from goals.smart.times.word_set import word_set
@@ -78,10 +81,11 @@ def made(words: Words, reading: Reading, kind: TimeKind, *, marked: bool = False
 
 
 def day_before(reading: Reading) -> Reading:
-    """ "before X": the day before X begins, or before the part of X that is named."""
+    """ "before X": the day before X begins, or before the middle or end of X that is named."""
     if reading.first is None or reading.last is None:
         return reading
-    last = (reading.last if reading.part else reading.first) - timedelta(days=1)
+    named = reading.part is not None and reading.part is not Part.EARLY
+    last = (reading.last if named else reading.first) - timedelta(days=1)
     return reading._replace(first=min(reading.first, last), last=last, grain=Grain.DAY)
 
 
@@ -96,7 +100,7 @@ def _kind(words: Words, reading: Reading, marker: Marker) -> tuple[TimeKind | No
     in_field = words.context.in_deadline_field
     if role is Role.OF:
         due = words.folded[marker.place] in {"for", "fuer"} and (
-            _due_for(reading) or _planned(words, reading, marker)
+            _due_for(words, reading) or _planned(words, reading, marker)
         )
         return (TimeKind.DEADLINE if due or in_field else TimeKind.NAME), in_field
     kind = _KINDS[role]
@@ -141,11 +145,11 @@ def _unmarked(words: Words, reading: Reading, marker: Marker) -> TimeKind | None
 _THROUGHOUT = word_set("over during waehrend ueber across throughout")
 
 
-def _due_for(reading: Reading) -> bool:
+def _due_for(words: Words, reading: Reading) -> bool:
     """ "for 3 May", "for month-end" are due then; "the plan for May" is not."""
     if reading.grain is Grain.DAY:
-        return reading.rule != "feast"
-    return reading.rule == "shifted-end" or (reading.part and reading.relative)
+        return reading.rule != "feast" or not is_word(words, reading.stop)
+    return reading.rule == "shifted-end" or (reading.part is not None and reading.relative)
 
 
 _PLANNED = word_set(
@@ -174,6 +178,11 @@ def _bare(words: Words, reading: Reading) -> TimeKind | None:
     """A phrase without any word before it that says what it does."""
     if reading.grain is Grain.YEAR and reading.rule == "year" and not reading.part:
         return _bare_year(words, reading)
+    before = words.folded[reading.begin - 1] if reading.begin else ""
+    if reading.guessed and (before in REPORTED or before.endswith(REPORT_TAILS)):
+        return TimeKind.NAME  # "Auswertung Q3 kürzen"
+    if reading.guessed and reading.rule == "code" and _noun_between(words, reading, before):
+        return TimeKind.NAME  # "die Q3 Zahlen"
     if reading.rule == "feast" and reading.guessed and not _heads_clause(words, reading):
         return TimeKind.NAME  # "Christmas party"
     if reading.rule == "month" and reading.guessed and not reading.part:
@@ -181,6 +190,12 @@ def _bare(words: Words, reading: Reading) -> TimeKind | None:
         if opens and is_word(words, reading.stop):
             return None  # "June takes over", "April showers"
     return TimeKind.DEADLINE
+
+
+def _noun_between(words: Words, reading: Reading, before: str) -> bool:
+    """ "die Q3 Zahlen": an article before, a noun behind."""
+    behind = is_word(words, reading.stop) and words.capital(reading.stop)
+    return before in _DETERMINERS and behind
 
 
 def _heads_clause(words: Words, reading: Reading) -> bool:
@@ -198,7 +213,8 @@ def _bare_year(words: Words, reading: Reading) -> TimeKind | None:
         return TimeKind.DEADLINE if follows in {":", "-", ",", ""} else None
     before = words.folded[begin - 1]
     is_word = words.tokens[begin - 1].kind is TokenKind.WORD
-    if before in METRIC_NOUNS or before in {"(", ",", "-", ":", ";"}:
+    metric = before in METRIC_NOUNS or before.endswith(METRIC_TAILS)
+    if metric or before in {"(", ",", "-", ":", ";"}:
         unattached = follows in {"", ")", ",", ".", ":", ";", "auf", "um", "to", "by", "]"}
         return TimeKind.DEADLINE if unattached else None
     if is_word and words.capital(begin - 1) and begin - 1 > 0:

@@ -59,6 +59,7 @@ from goals.smart.times.vocabulary import (
     WEEKDAYS,
     WEEKLY_WEEKDAYS,
 )
+from goals.smart.times.word_set import word_set
 from goals.smart.times.words import Reading, Words
 from goals.smart.times.years import is_word, read_year
 from goals.smart.tokens import Token, TokenKind
@@ -112,23 +113,32 @@ def _from_base(words: Words, index: int) -> Reading | None:
     return completed(words, resolve(index, base, None, words.context))
 
 
+def _is_site(words: Words, index: int) -> bool:
+    """ "Monday.com"."""
+    dotted = words.folded[index + 1] == "." and words.touching(index)
+    return dotted and words.touching(index + 1) and is_word(words, index + 2)
+
+
+_EVERY_TIME = word_set("mornings afternoons evenings nights lunchtimes")
+
+
 def _weekday(words: Words, index: int) -> Reading | None:
     """A weekday: with a date, in a range ("Mo-Fr" recurs), or alone behind a preposition."""
     folded = words.folded
     short = folded[index] not in WEEKDAYS
     if short and not words.capital(index):
         return None
-    stop = index + 1
-    if folded[stop] == "." and words.touching(index):
-        if words.touching(stop) and is_word(words, stop + 1):
-            return None  # "Monday.com"
-        stop += short
+    if _is_site(words, index):
+        return None
+    stop = index + 1 + (short and folded[index + 1] == "." and words.touching(index))
     if folded[stop] in {"-", "bis", "to", "through", "and", "und", "/"}:
         other = weekday_at(words, stop + 1)
         if other is not None and (folded[stop + 1] in WEEKDAYS or words.capital(stop + 1)):
             nearby = folded[max(0, index - 3) : index]
             if not any(word in SHIFTS for word in nearby):
                 return Reading(index, stop + 2, "recurrence", kind=TimeKind.RECURRENCE)
+    if folded[stop] in _EVERY_TIME:
+        return Reading(index, stop + 1, "recurrence", kind=TimeKind.RECURRENCE)
     found = read_weekday(words, index)
     if found is None:
         return None

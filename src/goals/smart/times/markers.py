@@ -56,6 +56,7 @@ for _role, _names in (
         """
         ab from starting beginning beginnend start beginn effective onwards fruehestens after nach
         earliest startet beginnt startend startdatum kickoff starts begins begin gueltig ongoing
+        effect force commence commences commencing applies apply gilt gelten wirksam kraft
         """,
     ),
     (
@@ -139,10 +140,22 @@ def _compound_label(words: Words, at: int) -> Marker:
     word = words.folded[at]
     if words.capital(at) and len(word) > 7:
         if word.endswith(("beginn", "start", "auftakt", "antritt", "inkrafttreten")):
-            return Marker(Role.START, at)
+            return Marker(_limit_before(words, at) or Role.START, at)
         if word.endswith(("schluss", "termin", "frist", "datum", "ende", "abgabe")):
             return Marker(Role.UNTIL, at)
     return Marker(Role.BARE, -1)
+
+
+def _limit_before(words: Words, at: int) -> Role | None:
+    """ "bis zum Schulstart am 1.9.": the start of something else is the limit."""
+    place = at - 1
+    while place >= 0 and words.folded[place] in _LIMIT_FILLERS:
+        place -= 1
+    role = ROLES.get(words.folded[place]) if place >= 0 else None
+    return role if role in {Role.UNTIL, Role.BEFORE} else None
+
+
+_LIMIT_FILLERS = word_set("zum zur zu dem den der die das the spaetestens our naechsten next")
 
 
 _PAIRS = {  # two words that together mean something else than the second alone
@@ -248,8 +261,8 @@ def _decide(words: Words, at: int, role: Role) -> Marker:  # noqa: C901  one lin
         role = Role.BARE
     elif word in {"fertig", "abgeschlossen", "done", "finish", "complete", "completed", "finished"}:
         role = Role.UNTIL if words.folded[at + 1] not in {"and", "und"} else Role.BARE
-    elif word == "start" and words.folded[at + 1] not in {":", "-", "am", "im", "in", "on", "date"}:
-        role = Role.START
+    elif word in {"start", "beginn", "kickoff", "begin"}:
+        role = _limit_before(words, at) or Role.START
     elif (word in {"zu", "zur"} and before == "bis") or (
         word == "by" and before in {"increase", "grow", "rise"}
     ):
@@ -289,3 +302,14 @@ METRIC_NOUNS = word_set(
     ausschuss fehlerquote marktanteil
     """
 )
+METRIC_TAILS = (
+    *("quote", "rate", "zahl", "zahlen", "kosten", "umsatz", "zeit", "index", "anteil", "menge"),
+    *("verbrauch", "leistung", "ertrag", "bestand", "grad", "rendite", "zufriedenheit"),
+)
+REPORTED = word_set(
+    """
+    report bericht auswertung zahlen abschluss ergebnis ergebnisse planung forecast review
+    statistik bilanz newsletter heft ausgabe figures results
+    """
+)
+REPORT_TAILS = ("bericht", "abschluss", "auswertung", "report", "planung", "statistik", "bilanz")

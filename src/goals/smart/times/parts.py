@@ -42,6 +42,8 @@ def read_part(words: Words, index: int) -> Reading | None:
         return resolve(index, base, Part.LATE, words.context)
     part = PARTS[word]
     at = index + 1
+    if words.folded[at] == "." and word == "anf":
+        at += 1
     if word in NEEDS_OF and not _begins_of(words, index, at):
         return None
     while words.folded[at] in _GLUE and at < index + 4:
@@ -152,7 +154,7 @@ def read_end(words: Words, index: int) -> Reading | None:
         period = part_of(shifted(words, grain, 1), part)
     rule = "shifted-end"
     return Reading(
-        index, stop, rule, period.first, period.last, period.grain, relative=True, part=True
+        index, stop, rule, period.first, period.last, period.grain, relative=True, part=Part.LATE
     )
 
 

@@ -266,13 +266,17 @@ def read_fiscal(words: Words, index: int) -> Base | None:
     number = words.integer(stop)
     if number is not None and (number < 100 or numeric.plausible_year(words, stop)):
         return _fiscal(words, number + 2000 if number < 100 else number, stop + 1)
-    if words.folded[index] in {"fy", "gj", "wj"} and words.folded[index - 1] not in _OF_PART:
+    if not index or words.folded[index - 1] not in _OF_PART:
         return None
     running = fiscal_in(words.context.today, words.context.fiscal_year_start)
     return Base(stop, Grain.YEAR, rule="fiscal", fixed=running)
 
 
-_OF_PART = word_set("ende end of the des mitte anfang this next naechsten laufenden")
+_OF_PART = word_set(
+    """
+    ende end of the des mitte anfang this next naechsten laufenden aktuellen current kommenden
+    """
+)
 
 
 def fiscal_in(day: date, start: int) -> Period:

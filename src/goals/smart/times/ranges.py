@@ -66,7 +66,7 @@ def read_range(words: Words, first: Reading) -> Reading:
     begin = first.first
     if first.guessed and begin is not None and second.first is not None and begin > second.first:
         begin = second.first
-    return second._replace(begin=first.begin, first=begin, rule="range", part=False, relative=False)
+    return second._replace(begin=first.begin, first=begin, rule="range", part=None, relative=False)
 
 
 def read_second(words: Words, at: int) -> Reading | None:

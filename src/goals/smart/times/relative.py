@@ -303,6 +303,9 @@ def _first_of(words: Words, index: int, nth: int) -> Reading | None:
 
 def unit_base(words: Words, at: int) -> Base | None:
     """ "(end of the) month": the one we are in."""
+    if words.folded[at] == "half" and "year" in words.folded[at + 1 : at + 3]:
+        stop = words.folded.index("year", at) + 1
+        return Base(stop, Grain.HALF, rule="shifted", fixed=shifted(words, Grain.HALF, 0))
     unit = UNITS.get(words.folded[at])
     if unit not in UNIT_GRAINS or words.folded[at] in _PLURALS:
         return None

@@ -115,8 +115,8 @@ def judge_length(words: Words, amount: Amount) -> TimeKind:
         return TimeKind.SERVICE_LEVEL
     if anchored:
         return TimeKind.EVENT
-    hours = amount.unit[0] in {"h", "min", "s"}
-    if hours and amount.value % 24:
+    brief = amount.unit[0] in {"d", "wd"} and amount.value <= 1
+    if brief or amount.unit[0] in {"h", "min", "s"}:
         return TimeKind.SERVICE_LEVEL
     if _is_service(words, left, lead, right, amount):
         return TimeKind.SERVICE_LEVEL

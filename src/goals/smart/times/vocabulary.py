@@ -222,8 +222,10 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 ORDINAL_ENDINGS = word_set("st nd rd th ten te tes ter tem")
 
 PARTS = {
-    **dict.fromkeys(("anfang", "anfangs", "early", "beginning", "beginn", "start"), Part.EARLY),
-    **dict.fromkeys(("mitte", "mid", "middle", "midway", "halfway"), Part.MIDDLE),
+    **dict.fromkeys(
+        ("anfang", "anfangs", "anf", "early", "beginning", "beginn", "start"), Part.EARLY
+    ),
+    **dict.fromkeys(("mitte", "mid", "middle", "midway", "halfway", "midpoint"), Part.MIDDLE),
     **dict.fromkeys(("ende", "end", "late", "close", "ausgang", "schluss", "ultimo"), Part.LATE),
 }
 NEEDS_OF = frozenset({"beginning", "beginn", "start", "middle", "close"})  # nouns and verbs alike

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from goals.smart.text import Text
 from goals.smart.times.expression import TimeContext, TimeKind
-from goals.smart.times.periods import Grain
+from goals.smart.times.periods import Grain, Part
 from goals.smart.tokens import Token, TokenKind
 
 _PAD = 8
@@ -71,4 +71,4 @@ class Reading(NamedTuple):
     relative: bool = False
     kind: TimeKind | None = None
     marked: bool = False
-    part: bool = False
+    part: Part | None = None
