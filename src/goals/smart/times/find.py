@@ -11,6 +11,7 @@ from goals.smart.times import recurring
 from goals.smart.times.bases import Base, resolve
 from goals.smart.times.classify import express
 from goals.smart.times.expression import TimeContext, TimeExpression, TimeKind
+from goals.smart.times.feasts import FEAST_STARTS, FEASTS
 from goals.smart.times.lengths import read_length, read_today
 from goals.smart.times.markers import Marker, Role, read_marker
 from goals.smart.times.parts import read_end, read_part
@@ -40,8 +41,6 @@ from goals.smart.times.vocabulary import (
     CODES,
     DAY_WORDS,
     ENDS,
-    FEAST_STARTS,
-    FEASTS,
     FISCAL_ENDS,
     FISCAL_WORDS,
     MONTH_PARTS,

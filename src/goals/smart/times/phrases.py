@@ -5,15 +5,8 @@ resolved at all. Words are data here; ``read_event`` and ``read_vague`` look the
 """
 
 from goals.smart.times.expression import TimeKind
-from goals.smart.times.vocabulary import (
-    ENDS,
-    FEAST_STARTS,
-    FEASTS,
-    FISCAL_ENDS,
-    SHIFTS,
-    UNITS,
-    WEEKDAYS,
-)
+from goals.smart.times.feasts import FEAST_STARTS, FEASTS
+from goals.smart.times.vocabulary import ENDS, FISCAL_ENDS, SHIFTS, UNITS, WEEKDAYS
 from goals.smart.times.word_set import word_set
 from goals.smart.times.words import Reading, Words
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from goals.smart.times import numeric
 from goals.smart.times.bases import Base
+from goals.smart.times.feasts import FEAST_PHRASES, FEASTS
 from goals.smart.times.periods import (
     Grain,
     Period,
@@ -16,8 +17,6 @@ from goals.smart.times.periods import (
 )
 from goals.smart.times.vocabulary import (
     CODES,
-    FEAST_PHRASES,
-    FEASTS,
     FISCAL_WORDS,
     GERMAN_MONTHS,
     NUMBERS,

@@ -9,6 +9,7 @@ from datetime import timedelta
 from goals.smart.times.bases import Base, resolve
 from goals.smart.times.durations import add, forward, from_today, number_at
 from goals.smart.times.expression import TimeKind
+from goals.smart.times.feasts import FEAST_STARTS, FEASTS
 from goals.smart.times.numeric import plausible_year
 from goals.smart.times.periods import (
     Grain,
@@ -35,8 +36,6 @@ from goals.smart.times.points import (
 from goals.smart.times.vocabulary import (
     CODES,
     DAY_WORDS,
-    FEAST_STARTS,
-    FEASTS,
     FISCAL_WORDS,
     INDEFINITE,
     LAST_ORDINALS,
