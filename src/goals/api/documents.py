@@ -24,6 +24,7 @@ from graphql import (
 from goals.api import faults
 from goals.api.limits import MOST_COST, MOST_TOKENS, Cost, LimitsRule
 from goals.api.overlaps import too_much
+from goals.api.variables import Variables
 
 MOST_KEPT = 512
 LONGEST_KEPT = 20_000
@@ -48,6 +49,7 @@ class Operation:
 
     node: OperationDefinitionNode
     cost: Cost
+    variables: Variables
     known: dict[object, int] = field(default_factory=dict)
 
     @property
@@ -59,6 +61,13 @@ class Operation:
     def is_query(self) -> bool:
         """Whether it only reads."""
         return self.node.operation is OperationType.QUERY
+
+    def coerced(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the coerced variables. Raises Refused."""
+        found = self.variables.coerced(given, faults.MOST_ERRORS)
+        if isinstance(found, list):
+            raise Refused(faults.BAD_USER_INPUT, found)
+        return found
 
     def cost_of(self, variables: Mapping[str, Any]) -> int:
         """Return the cost for these variables."""
@@ -129,7 +138,11 @@ class Documents:
         if errors:
             raise Refused(faults.VALIDATION_FAILED, errors)
         operations = tuple(
-            Operation(definition, Cost(self._schema, node, definition))
+            Operation(
+                definition,
+                Cost(self._schema, node, definition),
+                Variables(self._schema, definition),
+            )
             for definition in node.definitions
             if isinstance(definition, OperationDefinitionNode)
         )

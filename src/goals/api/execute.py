@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from graphql import GraphQLError, get_variable_values
+from graphql import GraphQLError
 from strawberry.schema._graphql_core import execute as graphql_execute
 from strawberry.schema._graphql_core import execution_context_class_kwargs
 from strawberry.utils.await_maybe import await_maybe
@@ -98,7 +98,7 @@ class Engine:
             operation = document.operation(operation_name)
             kind = operation.node.operation.value
             _check_kind(operation, queries_only=queries_only)
-            coerced = self._coerced(operation, variables or {})
+            coerced = operation.coerced(variables or {})
             cost = operation.cost_of(coerced)
             check_cost(cost)
         except Refused as refused:
@@ -108,17 +108,6 @@ class Engine:
         result = await self._run(document, operation, coerced, variables or {}, context, force)
         result.cost, result.kind = cost, kind
         return result
-
-    def _coerced(self, operation: Operation, variables: Mapping[str, Any]) -> dict[str, Any]:
-        definitions = operation.node.variable_definitions
-        if not definitions:
-            return {}
-        found = get_variable_values(
-            self.contract.graphql, definitions, dict(variables), faults.MOST_ERRORS, True
-        )
-        if isinstance(found, list):
-            raise Refused(faults.BAD_USER_INPUT, found)
-        return dict(found.coerced)
 
     async def _run(
         self,

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graphql import (
+    ArgumentNode,
     ASTValidationRule,
     DocumentNode,
     FieldNode,
@@ -25,6 +26,8 @@ from graphql import (
     get_named_type,
 )
 from graphql.validation import ASTValidationContext
+
+from goals.api.inputs import too_large
 
 MOST_TOKENS = 5_000
 MOST_DEPTH = 12
@@ -56,6 +59,13 @@ class LimitsRule(ASTValidationRule):
             if aliases > MOST_ALIASES:
                 message = f"The operation has {aliases} aliases; at most {MOST_ALIASES} is allowed."
                 self.report_error(GraphQLError(message, definition))
+
+    def enter_argument(self, node: ArgumentNode, *_: Any) -> None:
+        """Measure the literals of the document."""
+        name = node.name.value
+        fault = too_large(node.value, name, is_filter=name == "filter")
+        if fault is not None:
+            self.report_error(GraphQLError(fault, node))
 
 
 class Measure:

@@ -7,8 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 import strawberry
-from graphql import GraphQLInputObjectType, GraphQLSchema
+from graphql import GraphQLError, GraphQLInputObjectType, GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
+from strawberry.types import ExecutionContext
 
 from goals.api import catalogue
 from goals.api.catalogue import BACKREF
@@ -28,10 +29,19 @@ class Contract(NamedTuple):
     catalogue: Catalogue
 
 
+class QuietSchema(strawberry.Schema):
+    """A schema that leaves it to ``goals.api.faults`` which errors are worth a line in the log."""
+
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        """Log nothing."""
+
+
 @cache
 def contract() -> Contract:
     """Build the schema and its catalogue. Raises CatalogueError when they contradict."""
-    schema = strawberry.Schema(
+    schema = QuietSchema(
         query=Query,
         mutation=Mutation,
         types=[*ALL, *ALL_ERRORS],
