@@ -37,20 +37,20 @@ def name_end(
     value: float,
 ) -> int | None:
     """The last token of the name a number is part of, or ``None`` when it is a quantity."""
-    for end in (
-        _by_signs(tokens, i, last),
-        _by_suffix(tokens, entries, last),
-        _by_hyphen(tokens, entries, i, last),
-    ):
-        if end is not None:
-            return end if end >= 0 else None
+    count = len(tokens)
+    touches = last + 1 < count and tokens[last + 1].start == tokens[last].end
+    if touches or (i and (tokens[i - 1].end == tokens[i].start or tokens[i - 1].text == "§")):
+        for ask in (_by_signs, _by_suffix, _by_hyphen):
+            end = ask(tokens, entries, i, last)
+            if end is not None:
+                return end if end >= 0 else None
     text = tokens[i].text
     if len(text) > 1 and text[0] == "0" and text[1].isdigit():
         return last
-    if _is_ordinal(tokens, last):
+    if touches and _is_ordinal(tokens, last):
         return last + 1
-    following = entries[last + 1].flags if last + 1 < len(tokens) else 0
-    sign_after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    following = entries[last + 1].flags if last + 1 < count else 0
+    sign_after = tokens[last + 1].text if last + 1 < count else ""
     if sign_after in ("%", "€", "$", "£", "‰") or following & c.PERCENT:
         return None
     if _is_postcode(tokens, entries, i, last) or _is_clock(tokens, i, last):
@@ -64,7 +64,7 @@ def name_end(
     return None
 
 
-def _by_signs(tokens: Sequence[Token], i: int, last: int) -> int | None:
+def _by_signs(tokens: Sequence[Token], _: Sequence[Entry], i: int, last: int) -> int | None:
     """#12, § 5, JIRA-123, S/4, 24/7, +49: by the sign before or after the digits."""
     before = tokens[i - 1] if i else None
     if before is not None:
@@ -110,7 +110,7 @@ def _pair(tokens: Sequence[Token], i: int, last: int) -> int | None:
     return -1 if int(tokens[i].text[:9]) <= int(other.text[:9]) else last + 2
 
 
-def _by_suffix(tokens: Sequence[Token], entries: Sequence[Entry], last: int) -> int | None:
+def _by_suffix(tokens: Sequence[Token], entries: Sequence[Entry], _: int, last: int) -> int | None:
     """3D, 5G, 7b, 2FA, 1st, 5ten, 90er; but 5km, 10k, 3x are quantities."""
     if not adjacent(tokens, last) or tokens[last + 1].kind is not TokenKind.WORD:
         return None

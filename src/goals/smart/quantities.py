@@ -67,7 +67,9 @@ _INSTEAD = word_set(
 _PLACES = word_set("in an fuer bei for across ueber over im am aus among between zwischen")
 _WITH = word_set("mit with using")
 _SKIPPED = c.APPROXIMATE | c.COMPARATOR | c.INTENSIFIER
-_LIGHT = word_set(
+_GOVERNS = _INSTEAD | _TO | _FROM | _BY | (_PLACES - {"ueber", "over"})
+_SKIPPED_LEFT = _SKIPPED | c.EVERY
+_LIGHT = frozenset(">=<≥≤~+-:(€$£±") | word_set(
     """
     den die das der dem the a an nur only just weitere further nun of at als than insgesamt
     total je pro ihre unsere our new mehr weniger gleich weiteren jeweils etwa
@@ -118,7 +120,9 @@ def find(context: Context) -> tuple[Quantity, ...]:
 def _of_number(context: Context, i: int) -> Quantity | None:
     tokens = context.tokens
     last = units.joined_groups(tokens, i)
-    text = "".join(token.text for token in tokens[i : last + 1])
+    text = tokens[i].text
+    if last > i:
+        text = "".join(token.text for token in tokens[i : last + 1])
     number = numbers.parse(text, context.german)
     if number is None:
         return Quantity(Role.NAME, i, i, 0.0)
@@ -147,7 +151,7 @@ def _with_unit(
 
 def _role(context: Context, first: int, last: int, kind: str, noun: int) -> Role:
     tokens, entries = context.tokens, context.entries
-    key, _ = _left_key(tokens, entries, first)
+    key = _left_key(tokens, entries, first)
     if kind == "effort" or (kind in ("money", "time") and _about_resources(context, first)):
         return Role.RESOURCE
     if key in _FROM and _followed_by_target(context, max(last, noun)):
@@ -172,34 +176,21 @@ def _role(context: Context, first: int, last: int, kind: str, noun: int) -> Role
     return Role.TARGET
 
 
-def _left_key(tokens: Sequence[Token], entries: Sequence[Entry], first: int) -> tuple[str, int]:
+def _left_key(tokens: Sequence[Token], entries: Sequence[Entry], first: int) -> str:
     """The word that governs the number: comparators, articles and signs before it are skipped."""
-    k, skipped = first - 1, 0
-    while k >= 0 and skipped < 4:
-        token = tokens[k]
-        if token.folded in _INSTEAD or token.folded in _TO or token.folded in _FROM:
-            break
-        if token.folded in _BY or (
-            token.folded in _PLACES and token.folded not in ("ueber", "over")
-        ):
-            break
-        if (
-            token.text == ">"
-            and k
-            and tokens[k - 1].text in "-="
-            and tokens[k - 1].end == token.start
-        ):
-            return "→", k
-        if (
-            token.folded in _LIGHT
-            or entries[k].flags & _SKIPPED
-            or token.text in ">=<≥≤~+-:(€$£±"
-            or (entries[k].flags & c.EVERY)
-        ):
-            k, skipped = k - 1, skipped + 1
-            continue
-        break
-    return (tokens[k].folded if k >= 0 else ""), k
+    for k in range(first - 1, max(-1, first - 6), -1):
+        folded = tokens[k].folded
+        if folded in _GOVERNS:
+            return folded
+        if folded == ">" and k and tokens[k - 1].text in "-=":
+            return "→"
+        flags = entries[k].flags
+        if not flags & _SKIPPED_LEFT and folded not in _LIGHT:
+            return folded
+    return ""
+
+
+_ENDS_PAIR = word_set("; . ! ? statt instead um by und and")
 
 
 def _followed_by_target(context: Context, last: int) -> bool:
@@ -207,7 +198,7 @@ def _followed_by_target(context: Context, last: int) -> bool:
     tokens, entries = context.tokens, context.entries
     for k in range(last + 1, min(last + 7, len(tokens))):
         token = tokens[k]
-        if token.text in ";.!?" or token.folded in ("statt", "instead", "um", "by", "und", "and"):
+        if token.folded in _ENDS_PAIR:
             return False
         if token.text in "→⇒" or (token.text == ">" and tokens[k - 1].text in "-="):
             return True
@@ -377,7 +368,7 @@ def _of_zero(context: Context, i: int) -> Quantity | None:
     if j >= len(tokens):
         return Quantity(Role.NONE, i, i, 0.0, "") if tokens[i].folded in ("zero", "null") else None
     after = entries[j]
-    key, _ = _left_key(tokens, entries, i)
+    key = _left_key(tokens, entries, i)
     if tokens[i].folded in ("zero", "null", "nil"):
         return Quantity(Role.NONE, i, i, 0.0, "zero")
     if tokens[i].folded in ("no", "none", "without", "ohne", "kein", "keine", "keinen", "keinem"):
@@ -431,7 +422,7 @@ def _of_every(context: Context, i: int) -> Quantity | None:
         return None
     if after & (c.FUNCTION | c.EMPTY | c.TIME | c.TIME_UNIT | c.GENERAL | c.COMPARATIVE):
         return None if not after & c.PERSON else Quantity(Role.ALL, i, i, 1.0, "all")
-    key, _ = _left_key(tokens, entries, i)
+    key = _left_key(tokens, entries, i)
     if key in _PLACES or key in _WITH or key in ("von", "of", "to", "zu", "by", "mit", "nach"):
         return Quantity(Role.SCOPE, i, i, 1.0, "all")
     return Quantity(Role.ALL, i, i, 1.0, "all")
