@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,7 +15,7 @@ from goals.domain.errors import (
     ValidationFailed,
     WrongState,
 )
-from goals.services import commissions, questions, revisions, signatures
+from goals.services import clock, commissions, questions, revisions, signatures
 from goals.services.requests import (
     AcceptRequest,
     AskRequest,
@@ -182,3 +182,14 @@ async def test_a_form_learns_all_its_faults_at_once(world):
         ("OUT_OF_RANGE", "weight"),
     }
     assert await world.count("commission") == 0
+
+
+async def test_the_clock_drops_keys_after_a_day(world):
+    await world.draft()
+    await commissions.propose(world.keyed("anna", "k"), ProposeRequest(world.commission, 1))
+
+    await clock.tick(world.database, world.act("anna").now + timedelta(hours=23))
+    kept = await world.count("idempotency")
+    await clock.tick(world.database, world.act("anna").now + timedelta(hours=25))
+
+    assert (kept, await world.count("idempotency")) == (1, 0)

@@ -14,8 +14,9 @@ from goals.services.acting import Acting, perform
 from goals.services.context import ActContext
 from goals.services.organisations import operator
 from goals.services.situations import ASSESSMENT_DAYS, CLARIFICATION_DAYS, REVIEW_DAYS
-from goals.store import waiting
+from goals.store import idempotency, waiting
 from goals.store.database import Database
+from goals.store.transaction import Transaction
 from goals.store.waiting import Waiting
 
 EXPIRED = "The time for clarification is over."
@@ -29,7 +30,17 @@ async def tick(database: Database, now: datetime) -> int:
         delivered_before=now - timedelta(days=REVIEW_DAYS),
         evaluating_before=now - timedelta(days=ASSESSMENT_DAYS),
     )
+    await _forget_keys(database, now)
     return sum([await _act(operator(database, each.org_id, now), each) for each in due])
+
+
+async def _forget_keys(database: Database, now: datetime) -> None:
+    """Drop idempotency keys that are older than a day."""
+
+    async def forget(tx: Transaction) -> int:
+        return await idempotency.forget(tx, now)
+
+    await database.write(forget)
 
 
 async def _act(context: ActContext, due: Waiting) -> int:
