@@ -61,7 +61,7 @@ def _select(dialect: Dialect) -> str:
     names = ", ".join(f"c.{name}" for name in _NAMES)
     facts = situation_json(lambda name: f"c.{name}", dialect)
     return (
-        f"SELECT {names}, {facts}, r.content_hash, r.deadline, r.deadline_time_zone, "  # noqa: S608 - our names
+        f"SELECT {names}, {facts}, r.content_hash, r.deadline, r.deadline_time_zone, "
         "coalesce(c.beneficiary, t.name) "
         "FROM commission c JOIN revision r ON r.org_id = c.org_id "
         "AND r.id = coalesce(c.pending_revision_id, c.current_revision_id) "

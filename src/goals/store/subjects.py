@@ -17,12 +17,12 @@ async def commission_of(
     name = table_name(table)
     if name in _THROUGH_REVISION:
         sql = (
-            f"SELECT r.commission_id FROM {name} x "  # noqa: S608 - our names
+            f"SELECT r.commission_id FROM {name} x "
             "JOIN revision r ON r.org_id = x.org_id AND r.id = x.revision_id "
             "WHERE x.org_id = $1 AND x.id = $2"
         )
     else:
-        sql = f"SELECT commission_id FROM {name} WHERE org_id = $1 AND id = $2"  # noqa: S608 - our names
+        sql = f"SELECT commission_id FROM {name} WHERE org_id = $1 AND id = $2"
     args = [org_id, subject]
     if database.dialect == "sqlite":
         found = await database.read_value(
