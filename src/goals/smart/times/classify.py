@@ -133,6 +133,8 @@ def _unmarked(words: Words, reading: Reading, marker: Marker) -> TimeKind | None
         return None
     if reading.last is not None and reading.last < words.context.today:
         return TimeKind.SINCE
+    if words.folded[reading.stop].startswith(_BEGUN):
+        return TimeKind.SINCE  # "die im Januar begonnene Schulung"
     if bare:
         return _bare(words, reading)
     if words.folded[marker.place] == "on" and reading.grain is not Grain.DAY:
@@ -142,6 +144,7 @@ def _unmarked(words: Words, reading: Reading, marker: Marker) -> TimeKind | None
     return TimeKind.DEADLINE
 
 
+_BEGUN = ("begonnene", "gestartete", "eingefuehrte", "beschlossene", "vereinbarte", "gegruendete")
 _THROUGHOUT = word_set("over during waehrend ueber across throughout")
 
 

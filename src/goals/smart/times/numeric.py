@@ -141,6 +141,8 @@ def _dotted_without_year(words: Words, index: int, stop: int, day: int, month: i
     """ "31.12." and, where a date is announced, "31.12"; not the decimal in "from 3.9 to 4.5."."""
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
+    if words.folded[index - 1] in {"bis", "to", "-"} and words.is_number(index - 2):
+        return None  # "3.5 bis 4.5": a date would have its dot
     start, last = words.tokens[index].start, words.tokens[stop - 1].start
     final_dot = words.clean[last] == "." and "." in words.clean[start:last]
     doubtful = not final_dot or (

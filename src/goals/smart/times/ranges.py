@@ -56,8 +56,10 @@ def read_range(words: Words, first: Reading) -> Reading:
     if connector in {"und", "and", "/", "or", "oder", "&"} and second.grain is not first.grain:
         return first
     if second.last < first.last:
-        if not second.guessed or first.guessed or second.grain is not first.grain:
+        if not second.guessed or second.grain is not first.grain:
             return first
+        if first.guessed:  # "Oktober bis März", said in November: it is running
+            return second._replace(begin=first.begin, first=None, rule="range")
         later = words.context._replace(today=first.last)
         base = read_base(words, at)
         second = resolve(at, base, None, later) if base else second
