@@ -54,6 +54,8 @@ def weigh(checked: Checked) -> None:
                 influence |= goal.entries[i].flags & _INFLUENCE
     checked.verb_flags = verb_flags
     checked.concreteness = concreteness(checked)
+    if not checked.words.concrete:
+        checked.flags |= c.NO_OBJECT
     measures = list(_measures(goal, bool(influence)))
     for reading in checked.criteria:
         measures.extend(_measures(reading, influence=False))
@@ -62,6 +64,8 @@ def weigh(checked: Checked) -> None:
         if item.target is not None and i not in measured:
             measures.append(Measure(checked.criteria[i], None))
     checked.measures = tuple(measures)
+    if not measures:
+        checked.flags |= c.NO_MEASURE
     checked.measured_criteria = any(measure.reading is not goal for measure in measures)
     checked.measured_sentences = frozenset(
         goal.sentences[measure.quantity.first]

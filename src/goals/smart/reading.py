@@ -80,11 +80,21 @@ def read(
 def _seen(part: Reading) -> int:
     """What occurs in a field besides words, as bits of ``words.classes``."""
     seen = 0
-    if part.quantities:
-        seen |= c.QUANTITY_SEEN
-        for quantity in part.quantities:
-            if quantity.role is Role.NAME:
-                seen |= c.NAME_SEEN
+    for quantity in part.quantities:
+        role = quantity.role
+        if role is Role.NAME:
+            seen |= c.NAME_SEEN
+            continue
+        if role is Role.DELTA:
+            seen |= c.DELTA_SEEN
+        elif role is Role.BASELINE:
+            seen |= c.BASELINE_SEEN
+        if not quantity.unit:
+            seen |= c.BARE_SEEN
+        elif quantity.value >= 100 and quantity.unit == "percent":
+            seen |= c.FULL_PERCENT_SEEN
+        if quantity.ambiguous:
+            seen |= c.AMBIGUOUS_SEEN
     if part.times:
         seen |= c.TIME_SEEN
     clean = part.text.clean

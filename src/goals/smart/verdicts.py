@@ -60,7 +60,9 @@ def judge(findings: Sequence[Finding], evidence: Sequence[Evidence]) -> Verdict:
 def grade(verdicts: Mapping[Dimension, Verdict]) -> Grade:
     """SMART: all pass; DRAFT_SMART: words pass, A or R unknown; ALMOST: nothing fails."""
     words = [verdicts[name] for name in ("specific", "measurable", "timeBound")]
-    if Verdict.FAIL in verdicts.values() or all(one is Verdict.UNKNOWN for one in words):
+    if any(one is Verdict.FAIL for one in verdicts.values()) or all(
+        one is Verdict.UNKNOWN for one in words
+    ):
         return Grade.NOT_SMART
     rest = {verdicts["accepted"], verdicts["realistic"]}
     if set(words) == {Verdict.PASS} and Verdict.WARN not in rest:
@@ -74,14 +76,16 @@ _COST = {"error": 0.1, "warning": 0.06, "advice": 0.01}
 
 def score(verdicts: Mapping[Dimension, Verdict], findings: Sequence[Finding]) -> tuple[int, float]:
     """A number from 0 to 100 over the known dimensions, and their share of all five."""
-    known = [name for name in DIMENSIONS if verdicts[name] is not Verdict.UNKNOWN]
-    if not known:
+    values = {
+        name: _VALUE[verdict]
+        for name, verdict in verdicts.items()
+        if verdict is not Verdict.UNKNOWN
+    }
+    if not values:
         return 0, 0.0
-    total = 0.0
-    for name in known:
-        value = _VALUE[verdicts[name]]
-        for finding in findings:
-            if finding.rule.dimension == name:
-                value -= _COST[finding.severity]
-        total += max(0.0, value)
-    return round(100 * total / len(known)), len(known) / len(DIMENSIONS)
+    for finding in findings:
+        name = finding.rule.dimension
+        if name in values:
+            values[name] -= _COST[finding.severity]
+    total = sum(value for value in values.values() if value > 0)
+    return round(100 * total / len(values)), len(values) / len(DIMENSIONS)

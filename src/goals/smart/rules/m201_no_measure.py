@@ -27,6 +27,7 @@ class NoMeasure(Rule):
     code, name = "M201", "measurable.no-measure"
     dimension = "measurable"
     severity = "error"
+    needs = c.NO_MEASURE
     messages: ClassVar = {
         "de": "Es fehlt ein Maß: Woran sieht man, dass das Ziel erreicht ist?",
         "en": "There is no measure: how will anyone see that the goal is reached?",

@@ -29,7 +29,7 @@ class DeltaWithoutBaseline(Rule):
     code, name = "M204", "measurable.delta-without-baseline"
     dimension = "measurable"
     severity = "warning"
-    needs = c.QUANTITY_SEEN
+    needs = c.DELTA_SEEN
     messages: ClassVar = {
         "de": "„{words}“ – ausgehend von welchem Wert?",
         "en": "“{words}” – starting from which value?",

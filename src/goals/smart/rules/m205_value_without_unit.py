@@ -27,7 +27,7 @@ class ValueWithoutUnit(Rule):
     code, name = "M205", "measurable.value-without-unit"
     dimension = "measurable"
     severity = "warning"
-    needs = c.QUANTITY_SEEN
+    needs = c.BARE_SEEN
     messages: ClassVar = {
         "de": "„{words}“ – {words} was? Es fehlt die Einheit.",
         "en": "“{words}” – {words} what? The unit is missing.",

@@ -26,7 +26,7 @@ class DirectionContradictsValues(Rule):
     code, name = "M206", "measurable.contradiction"
     dimension = "measurable"
     severity = "error"
-    needs = c.QUANTITY_SEEN
+    needs = c.BASELINE_SEEN
     messages: ClassVar = {
         "de": "Verb und Werte widersprechen sich: „{words}“.",
         "en": "Verb and values contradict each other: “{words}”.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from goals.smart.evidence import observable
 from goals.smart.rule import Finding, Rule
 from goals.smart.rules.m201_no_measure import is_binary
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -26,6 +27,7 @@ class NoAcceptanceCriterion(Rule):
     code, name = "M208", "measurable.no-acceptance"
     dimension = "measurable"
     severity = "warning"
+    needs = c.NO_MEASURE
     messages: ClassVar = {
         "de": (
             "Das Ergebnis ist da oder nicht – aber wer nimmt es woran ab? Es fehlt ein "

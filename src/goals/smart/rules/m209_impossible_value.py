@@ -26,7 +26,7 @@ class ImpossibleValue(Rule):
     code, name = "M209", "measurable.impossible-value"
     dimension = "measurable"
     severity = "error"
-    needs = c.QUANTITY_SEEN
+    needs = c.FULL_PERCENT_SEEN
     messages: ClassVar = {
         "de": "„{words}“ kann es nicht geben.",
         "en": "“{words}” is impossible.",

@@ -26,7 +26,7 @@ class AmbiguousNumberFormat(Rule):
     code, name = "M212", "measurable.number-format"
     dimension = "measurable"
     severity = "warning"
-    needs = c.QUANTITY_SEEN
+    needs = c.AMBIGUOUS_SEEN
     messages: ClassVar = {
         "de": (
             "„{words}“ lässt sich auf zwei Arten lesen: mit Tausenderpunkt oder Dezimalkomma "

@@ -27,7 +27,7 @@ class AbsoluteTarget(Rule):
     code, name = "R408", "realistic.absolute-target"
     dimension = "realistic"
     severity = "warning"
-    needs = c.QUANTITY_SEEN | c.NEGATION
+    needs = c.FULL_PERCENT_SEEN | c.NEGATION | c.NONE
     messages: ClassVar = {
         "de": "„{words}“ lässt keinen einzigen Fehler zu.",
         "en": "“{words}” does not allow for a single failure.",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding, Rule
 from goals.smart.spans import Field
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -27,6 +28,7 @@ class NoObject(Rule):
     code, name = "S103", "specific.no-object"
     dimension = "specific"
     severity = "error"
+    needs = c.NO_OBJECT
     messages: ClassVar = {
         "de": "Hier fehlt, was genau erreicht werden soll: Gegenstand und Ergebnis nennen.",
         "en": "This does not say what shall be achieved: name the thing and the result.",

@@ -29,6 +29,7 @@ class EmptyNoun(Rule):
     code, name = "S104", "specific.empty-noun"
     dimension = "specific"
     severity = "warning"
+    needs = c.NO_OBJECT | c.EMPTY | c.VAGUE_QUANTITY
     messages: ClassVar = {
         "de": "„{words}“ lässt offen, was gemeint ist: Welche genau?",
         "en": "“{words}” leaves open what is meant: which ones exactly?",

@@ -76,7 +76,13 @@ IN_GERMAN = 1 << 63  # an unknown word of a German text
 SUFFICIENT = 1 << 64  # "enough", "genügend"
 
 # Of a whole draft, so that rules that cannot fire are not asked.
-QUANTITY_SEEN = 1 << 65
+DELTA_SEEN = 1 << 65
 NAME_SEEN = 1 << 66  # a number that is a name
 TIME_SEEN = 1 << 67
 GAP_SIGN_SEEN = 1 << 68  # "?", "_", "{", "[", "<"
+BASELINE_SEEN = 1 << 69
+BARE_SEEN = 1 << 70  # a number without a unit
+FULL_PERCENT_SEEN = 1 << 71  # 100 % or more
+AMBIGUOUS_SEEN = 1 << 72  # a number with two readings
+NO_MEASURE = 1 << 73
+NO_OBJECT = 1 << 74
