@@ -5,7 +5,9 @@ for one entity, so that mutation payloads and Strawberry's own fields read throu
 sources. Documents must be validated before; variables come as ``Shape.tree`` shows them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from graphql import (
@@ -15,14 +17,16 @@ from graphql import (
     GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
+    SelectionSetNode,
 )
 
 from goals.reads import lists, roots
 from goals.reads.catalogue import Catalogue
 from goals.reads.context import Context
+from goals.reads.deeper import BETWEEN, Deferred
 from goals.reads.dialects import DIALECTS
 from goals.reads.emission import Emitter
-from goals.reads.errors import BadInput, NotCompilable
+from goals.reads.errors import NotCompilable, TooDeep
 from goals.reads.parameters import Parameters, Variables
 from goals.reads.pieces import Lit, Part
 from goals.reads.plan import Plan
@@ -30,9 +34,10 @@ from goals.reads.room import SQLITE_STACK, needed
 from goals.reads.selection import Selections
 from goals.reads.shapes import Shape
 from goals.reads.sources import RootConnection
-from goals.reads.viewer import Viewer
 
 QUICK_ROWS = 60
+SPLITS = (None, 8, 6, 4, 2)
+"""Levels from which on fields are left to further statements, tried one after the other."""
 
 Fragments = Mapping[str, FragmentDefinitionNode]
 
@@ -90,60 +95,11 @@ def compile_tree(
     role: str,
 ) -> Plan | None:
     """Compile a query whose variables are already shown as a tree."""
-    emitter = _emitter(schema, catalogue, fragments, tree, dialect, role)
+    work = _Work(schema, catalogue, fragments, tree, dialect, role)
     try:
-        return _compile_roots(emitter, operation)
+        return _fitting(work, lambda emitter: _write_roots(emitter, operation))
     except NotCompilable:
         return None
-
-
-def _emitter(
-    schema: GraphQLSchema,
-    catalogue: Catalogue,
-    fragments: Fragments,
-    tree: Mapping[str, Any],
-    dialect: str,
-    role: str,
-) -> Emitter:
-    engine = DIALECTS[dialect]
-    context = Context(catalogue, engine, role, Parameters(engine))
-    return Emitter(context, Selections(schema, fragments, tree))
-
-
-def _compile_roots(emitter: Emitter, operation: OperationDefinitionNode) -> Plan:
-    query = emitter.selections.schema.query_type
-    if query is None:
-        raise NotCompilable("the schema has no query type")
-    parts: list[Part] = [Lit("{")]
-    connections = False
-    for index, selected in enumerate(emitter.selections.fields(query, [operation.selection_set])):
-        parts.append(Lit(f'{"," if index else ""}"{selected.key}":'))
-        if selected.name == "__typename":
-            parts.append(Lit(f'"{query.name}"'))
-            continue
-        source = emitter.context.catalogue.roots.get(selected.name)
-        if source is None:
-            raise NotCompilable(f"Query.{selected.name} has no source")
-        emitter.context.path = (selected.key,)
-        value = roots.emit(emitter, source, selected)
-        parts.extend(emitter.settle(value, nullable=True).parts)
-        connections = connections or isinstance(source, RootConnection)
-    parts.append(Lit("}"))
-    return _plan(emitter, parts, quick=not connections and emitter.rows <= QUICK_ROWS)
-
-
-def _plan(emitter: Emitter, parts: list[Part], *, quick: bool) -> Plan:
-    sql = f"SELECT {emitter.dialect.chain(parts)} AS data"
-    parameters = emitter.context.parameters
-    sql = ", ".join([sql, *parameters.unused(sql)])
-    if emitter.dialect.name == "sqlite" and needed(sql) > SQLITE_STACK:
-        raise BadInput("This selection is nested too deeply; ask for less at once.")
-    return Plan(
-        sql,
-        tuple(parameters.binders),
-        emitter.calls.calls,
-        quick,
-    )
 
 
 def compile_selection(
@@ -160,14 +116,90 @@ def compile_selection(
 
     Raises NotCompilable when a field has no source.
     """
-    emitter = _emitter(schema, catalogue, fragments, tree, dialect, role)
-    source = catalogue.readable(type_name)
-    encode = emitter.dialect.encoder("uuid")
-
-    def bind(_variables: Variables, _viewer: Viewer, key: Any) -> Any:
-        return encode(key)
-
-    on = {source.id_column: emitter.context.parameters.place(("key",), "uuid", bind)}
     sets = [node.selection_set for node in nodes if node.selection_set]
-    value = lists.single(emitter, type_name, on, emitter.type_named(type_name), sets)
-    return _plan(emitter, value.parts, quick=emitter.rows <= QUICK_ROWS)
+
+    def write(emitter: Emitter) -> list[Part]:
+        key = emitter.context.parameters.key("uuid")
+        on = {catalogue.readable(type_name).id_column: key}
+        return lists.single(emitter, type_name, on, emitter.type_named(type_name), sets).parts
+
+    return _fitting(_Work(schema, catalogue, fragments, tree, dialect, role), write)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What all statements of one compilation share."""
+
+    schema: GraphQLSchema
+    catalogue: Catalogue
+    fragments: Fragments
+    tree: Mapping[str, Any]
+    dialect: str
+    role: str
+
+    def emitter(self, split: int | None) -> Emitter:
+        """Begin a statement that leaves fields deeper than ``split`` to others."""
+        engine = DIALECTS[self.dialect]
+        context = Context(self.catalogue, engine, self.role, Parameters(engine))
+        return Emitter(context, Selections(self.schema, self.fragments, self.tree), split)
+
+
+def _fitting(work: _Work, write: Callable[[Emitter], list[Part]]) -> Plan:
+    """Write a statement that the engine can parse, as a whole if that is possible."""
+    for split in SPLITS:
+        emitter = work.emitter(split)
+        parts = write(emitter)
+        try:
+            return _plan(work, emitter, parts)
+        except TooDeep:
+            continue
+    raise TooDeep()
+
+
+def _plan(work: _Work, emitter: Emitter, parts: list[Part]) -> Plan:
+    sql = f"SELECT {emitter.dialect.chain(parts)} AS data"
+    parameters = emitter.context.parameters
+    sql = ", ".join([sql, *parameters.unused(sql)])
+    if emitter.dialect.name == "sqlite" and needed(sql) > SQLITE_STACK:
+        raise TooDeep()
+    deeper = tuple(
+        (deferred.key, _fitting(work, partial(_write_deferred, deferred)))
+        for deferred in emitter.deferred
+    )
+    quick = emitter.rows <= QUICK_ROWS and not deeper
+    return Plan(sql, tuple(parameters.binders), emitter.calls.calls, quick, deeper)
+
+
+def _write_roots(emitter: Emitter, operation: OperationDefinitionNode) -> list[Part]:
+    query = emitter.selections.schema.query_type
+    if query is None:
+        raise NotCompilable("the schema has no query type")
+    parts: list[Part] = [Lit("{")]
+    for index, selected in enumerate(emitter.selections.fields(query, [operation.selection_set])):
+        parts.append(Lit(f'{"," if index else ""}"{selected.key}":'))
+        if selected.name == "__typename":
+            parts.append(Lit(f'"{query.name}"'))
+            continue
+        source = emitter.context.catalogue.roots.get(selected.name)
+        if source is None:
+            raise NotCompilable(f"Query.{selected.name} has no source")
+        emitter.context.path = (selected.key,)
+        value = roots.emit(emitter, source, selected)
+        parts.extend(emitter.settle(value, nullable=True).parts)
+        if isinstance(source, RootConnection):
+            emitter.rows += QUICK_ROWS  # it may look at many rows to find few
+    parts.append(Lit("}"))
+    return parts
+
+
+def _write_deferred(field: Deferred, emitter: Emitter) -> list[Part]:
+    """Write one field of many rows, given as an array of ids, as objects in that order."""
+    dialect, alias = emitter.dialect, emitter.context.alias()
+    ids = emitter.context.parameters.key("uuid[]")
+    on = {emitter.context.catalogue.readable(field.type_name).id_column: f"{alias}.id"}
+    sets = [SelectionSetNode(selections=field.nodes)]
+    type_ = emitter.type_named(field.type_name)
+    value = lists.single(emitter, field.type_name, on, type_, sets)
+    item = f"COALESCE({dialect.chain(value.parts)}, 'null')"
+    rows = dialect.pairs(alias, ids, ids)
+    return [f"(SELECT group_concat({item}, '{BETWEEN}') FROM {rows})"]

@@ -12,6 +12,7 @@ from graphql import GraphQLObjectType, SelectionSetNode, get_named_type, is_non_
 from goals.reads import lists, pages
 from goals.reads.computed import Calls
 from goals.reads.context import Context, Row
+from goals.reads.deeper import MARK, Deferred
 from goals.reads.errors import NotCompilable
 from goals.reads.pieces import Lit, Part, Value
 from goals.reads.rules import proves, visible
@@ -38,11 +39,14 @@ MOST_JOINS = 40
 class Emitter:
     """Emits objects of one statement."""
 
-    def __init__(self, context: Context, selections: Selections) -> None:
+    def __init__(self, context: Context, selections: Selections, split: int | None) -> None:
         self.context = context
         self.dialect = context.dialect
         self.selections = selections
         self.calls = Calls()
+        self.deferred: list[Deferred] = []
+        self._split = split
+        self._level = 0
         self.variables = selections.variables
         self.rows = 0
         """Roughly how many rows the answer may hold; decides where SQLite runs it."""
@@ -81,8 +85,22 @@ class Emitter:
             return Value([Lit(json.dumps(source.value, ensure_ascii=False, separators=(",", ":")))])
         if isinstance(source, Computed):
             return Value(self._computed(row, source, selected))
+        if self._split is not None and self._level >= self._split and self._is_node(type_):
+            return Value(self._defer(row, selected))
+        depth = 1 if isinstance(source, One | Embedded) else 2
+        self._level += depth
         value = self._object_field(row, source, selected, nullable=nullable)
+        self._level -= depth
         return self.settle(value, nullable=nullable)
+
+    def _is_node(self, type_: GraphQLObjectType) -> bool:
+        """Say whether rows of this type are found again by their id."""
+        return any(interface.name == "Node" for interface in type_.interfaces)
+
+    def _defer(self, row: Row, selected: Selected) -> list[Part]:
+        self.deferred.append(Deferred(row.source.name, selected.key, selected.nodes))
+        own = f"CAST({row[row.source.id_column]} AS text)"
+        return [Lit(f"{MARK}{len(self.deferred) - 1}:"), own, Lit(MARK)]
 
     def scalar(self, row: Row, source: Column | Expression, *, nullable: bool) -> list[Part]:
         """Return the JSON of a column or expression."""

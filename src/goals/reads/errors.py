@@ -23,6 +23,13 @@ class BadInput(GraphQLError):  # noqa: N818 - named as the contract names its co
         )
 
 
+class TooDeep(BadInput):
+    """A selection that the engine could not parse as one statement."""
+
+    def __init__(self) -> None:
+        super().__init__("This selection is nested too deeply; ask for less at once.")
+
+
 class CatalogueError(Exception):
     """The catalogue contradicts itself or the schema; raised when the server starts."""
 

@@ -47,6 +47,15 @@ class Parameters:
             if str(number) not in mentioned
         ]
 
+    def key(self, kind: str) -> str:
+        """Return the placeholder of the key (or keys) a selection is bound to."""
+        encode = self._dialect.encoder(kind)
+
+        def bind(_variables: Variables, _viewer: Viewer, key: Any) -> Any:
+            return encode(key)
+
+        return self.place(("key",), kind, bind)
+
     def viewer(self, attribute: str, kind: str) -> str:
         """Return the placeholder for an attribute of the viewer."""
         encode = self._dialect.encoder(kind)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from goals.reads.computed import Call, fill
+from goals.reads.deeper import fill_deeper
 from goals.reads.parameters import Binder, Variables, bind_all
 from goals.reads.viewer import Viewer
 
@@ -30,6 +31,8 @@ class Plan:
     calls: list[Call] = field(default_factory=list)
     quick: bool = False
     """Few rows by key: SQLite runs it faster than a thread could be woken."""
+    deeper: "tuple[tuple[str, Plan], ...]" = ()
+    """Response keys and plans of fields too deep for the statement (deeper.py)."""
 
     def bind(self, variables: Variables, viewer: Viewer, key: Any = None) -> list[Any]:
         """Return the arguments. Raises BadInput (cursors of another order, unusable texts)."""
@@ -44,7 +47,18 @@ async def read(
     text = await database.read_value(plan.sql, args, quick=plan.quick)
     if not isinstance(text, str):
         return "null"
-    return fill(text, plan.calls, viewer) if plan.calls else text
+    if plan.calls:
+        text = fill(text, plan.calls, viewer)
+    return await _deepened(database, plan, text, variables, viewer) if plan.deeper else text
+
+
+async def _deepened(
+    database: Reads, plan: Plan, text: str, variables: Variables, viewer: Viewer
+) -> str:
+    async def fetch(number: int, rows: list[str]) -> str:
+        return await read(database, plan.deeper[number][1], variables, viewer, rows)
+
+    return await fill_deeper(text, fetch, [key for key, _ in plan.deeper])
 
 
 async def read_entity(
