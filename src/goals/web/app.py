@@ -16,10 +16,10 @@ from goals.api.execute import Engine
 from goals.domain.errors import GoalsError
 from goals.services import clock
 from goals.store.database import Database
+from goals.web.answers import fault_response
 from goals.web.bodies import LARGEST_BODY
 from goals.web.faults import Fault
 from goals.web.graphql import GraphQLDoor
-from goals.web.headers import SECURITY, new_request_id
 from goals.web.health import healthz, readyz
 
 _LOG = logging.getLogger("goals.web")
@@ -74,22 +74,11 @@ async def _tick(database: Database) -> None:
 
 def _http_fault(_: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
     messages = {404: "There is nothing here; the API is at /graphql.", 405: "Use another method."}
-    return _answer(
-        Fault(error.status_code, "BAD_REQUEST", messages.get(error.status_code, error.detail))
-    )
+    text = messages.get(error.status_code, error.detail)
+    headers = {name: value for name, value in (error.headers or {}).items() if name == "Allow"}
+    return fault_response(Fault(error.status_code, "BAD_REQUEST", text, headers))
 
 
 def _masked(_: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     _LOG.error("a request failed", exc_info=error)
-    return _answer(Fault(500, "INTERNAL_SERVER_ERROR", "A fault on our side."))
-
-
-def _answer(fault: Fault) -> Response[bytes]:
-    request_id = new_request_id()
-    headers = {name.decode(): value.decode() for name, value in SECURITY}
-    return Response(
-        fault.body(request_id),
-        status_code=fault.status,
-        media_type="application/json",
-        headers=headers | {"x-request-id": request_id} | fault.headers,
-    )
+    return fault_response(Fault(500, "INTERNAL_SERVER_ERROR", "A fault on our side."))

@@ -12,7 +12,7 @@ from litestar.types import Receive, Scope, Send
 
 from goals.api.context import Context
 from goals.api.execute import Engine, Result
-from goals.domain.enums import Channel
+from goals.domain.enums import Channel, Language
 from goals.domain.errors import GoalsError
 from goals.services.context import IdempotencyKey
 from goals.services.sign_in import SignedIn
@@ -21,7 +21,7 @@ from goals.web import answers, statuses
 from goals.web.bodies import read_body
 from goals.web.faults import Fault, bad_request
 from goals.web.headers import as_mapping, new_request_id
-from goals.web.negotiation import PLAIN_JSON, answer_type
+from goals.web.negotiation import PLAIN_JSON, answer_language, answer_type
 from goals.web.requests import GraphQLRequest, from_body, from_query_string
 from goals.web.sign_in import Doorkeeper
 
@@ -48,7 +48,9 @@ class GraphQLDoor:
         except Fault as fault:
             await answers.send_fault(send, fault, media_type, request_id)
         except GoalsError as error:
-            await answers.send_fault(send, statuses.fault_of(error), media_type, request_id)
+            language = answer_language(headers.get("accept-language")) or Language.EN
+            refusal = statuses.fault_of(error, language)
+            await answers.send_fault(send, refusal, media_type, request_id)
         except Exception:
             _LOG.exception("request %s failed", request_id)
             masked = Fault(500, "INTERNAL_SERVER_ERROR", f"A fault on our side ({request_id}).")
@@ -71,21 +73,20 @@ class GraphQLDoor:
             request = from_query_string(scope["query_string"])
         else:
             raw = await read_body(receive, headers.get("content-length"))
-            request = from_body(raw, headers.get("content-type"))
+            request = from_body(raw, headers)
         context = self._context(signed_in, headers, request, request_id)
         result = await self._execute(request, context)
         fault = statuses.fault_instead(result, context, by_get=request.by_get)
         if fault is not None:
             raise fault
-        key = context.idempotency
-        replayed = key is not None and key.repetition.replayed
+        status = statuses.status_of(result, media_type)
         await answers.send(
             send,
-            statuses.status_of(result, media_type),
+            status,
             result.body(),
             media_type,
             request_id,
-            {"Idempotency-Replayed": "true"} if replayed else None,
+            statuses.headers_of(status, context),
         )
 
     async def _execute(self, request: GraphQLRequest, context: Context) -> Result:
@@ -123,22 +124,14 @@ class GraphQLDoor:
             request_id=request_id,
             idempotency=_idempotency(headers, signed_in, request),
         )
-        language = _language(headers.get("accept-language")) or signed_in.viewer.language
+        wished = answer_language(headers.get("accept-language"))
+        language = signed_in.viewer.language if wished is None else wished.lower()
         context.viewer = replace(signed_in.viewer, now=context.now, language=language)
         return context
 
 
 def _channel(client: str | None) -> Channel:
     return Channel.CLI if (client or "").startswith("cli/") else Channel.API
-
-
-def _language(accept: str | None) -> str | None:
-    """The first language of the header that is spoken here."""
-    for part in (accept or "").split(","):
-        name = part.partition(";")[0].strip().lower().partition("-")[0]
-        if name in {"de", "en"}:
-            return name
-    return None
 
 
 def _idempotency(

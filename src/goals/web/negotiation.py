@@ -1,4 +1,4 @@
-"""Negotiation: in which media type the answer goes out (GraphQL over HTTP, and RFC 9110 12.5.1).
+"""Negotiation: media type and language of the answer (GraphQL over HTTP; RFC 9110, 12.5).
 
 The newer type lets a status say what happened; the older one always answers 200 to a
 well-formed request.
@@ -6,6 +6,7 @@ well-formed request.
 
 from functools import lru_cache
 
+from goals.domain.enums import Language
 from goals.web.faults import Fault
 
 GRAPHQL_JSON = "application/graphql-response+json"
@@ -31,6 +32,24 @@ def answer_type(accept: str | None) -> str:
     if wishes[GRAPHQL_JSON] == best and any(name == GRAPHQL_JSON for name, _ in ranges):
         return GRAPHQL_JSON
     return PLAIN_JSON if wishes[PLAIN_JSON] == best else GRAPHQL_JSON
+
+
+@lru_cache(maxsize=256)
+def answer_language(accept: str | None) -> Language | None:
+    """The language the client likes best of those spoken here; None where it names none of them.
+
+    Of two liked alike the first one wins.
+    """
+    best, found = 0.0, None
+    for part in (accept or "").split(","):
+        name, quality = _media_range(part)
+        language = _SPOKEN.get(name.partition("-")[0])
+        if language is not None and quality > best:
+            best, found = quality, language
+    return found
+
+
+_SPOKEN = {str(language).lower(): language for language in Language}
 
 
 def _media_range(part: str) -> tuple[str, float]:

@@ -1,5 +1,6 @@
 """Requests: what a client asked the schema, read from a POST body or a GET query string."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
@@ -19,9 +20,11 @@ class GraphQLRequest:
     by_get: bool
 
 
-def from_body(raw: bytes, content_type: str | None) -> GraphQLRequest:
+def from_body(raw: bytes, headers: Mapping[str, str]) -> GraphQLRequest:
     """Read a POST; raises a Fault that names the wrong part."""
-    _check_content_type(content_type)
+    if headers.get("content-encoding", "identity").strip().lower() != "identity":
+        raise Fault(415, "BAD_REQUEST", "Send the body without Content-Encoding.")
+    _check_content_type(headers.get("content-type"))
     value = parse_json(raw)
     if isinstance(value, list):
         raise bad_request("Batches are not taken; send one operation a request.")

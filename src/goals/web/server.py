@@ -1,7 +1,8 @@
 """Server: uvicorn around the app, with the one thing it lacks: patience that ends.
 
-uvicorn waits for ever for a request whose head never completes; ``PatientProtocol`` closes such
-a connection. Bodies that drip are cut in goals.web.bodies.
+uvicorn waits for ever for a request whose head never completes, gathers a head of any size, and
+waits for ever for a client that does not read its answer; ``PatientProtocol`` closes such a
+connection. Bodies that drip are cut in goals.web.bodies.
 """
 
 import asyncio
@@ -15,16 +16,23 @@ import uvicorn
 from litestar import Litestar
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from goals.web.faults import Fault
+from goals.web.headers import new_request_id
+
 T = TypeVar("T")
 
 SECONDS_FOR_HEAD = 15.0
+SECONDS_TO_READ = 30.0
 SECONDS_IDLE = 30
+LARGEST_HEAD = 32_768
 
 
 class PatientProtocol(HttpToolsProtocol):
-    """HTTP/1.1 that gives the head of a request a deadline, the first and every further one."""
+    """HTTP/1.1 with a deadline and a largest size for heads, and a deadline for readers."""
 
     _deadline: TimerHandle | None = None
+    _reader: TimerHandle | None = None
+    _head = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -32,7 +40,30 @@ class PatientProtocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop()
+        self._forget_reader()
         super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if self._deadline is not None:  # still in a head
+            self._head += len(data)
+            if self._head > LARGEST_HEAD and not self.transport.is_closing():
+                self.transport.write(_head_too_large())
+                self.transport.close()
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._forget_reader()
+        self._reader = self.loop.call_later(SECONDS_TO_READ, self._give_up)
+
+    def resume_writing(self) -> None:
+        self._forget_reader()
+        super().resume_writing()
+
+    def _forget_reader(self) -> None:
+        if self._reader is not None:
+            self._reader.cancel()
+            self._reader = None
 
     def on_message_begin(self) -> None:
         self._start()
@@ -44,6 +75,7 @@ class PatientProtocol(HttpToolsProtocol):
 
     def _start(self) -> None:
         self._stop()
+        self._head = 0
         self._deadline = self.loop.call_later(SECONDS_FOR_HEAD, self._give_up)
 
     def _stop(self) -> None:
@@ -54,6 +86,17 @@ class PatientProtocol(HttpToolsProtocol):
     def _give_up(self) -> None:
         if self.transport is not None and not self.transport.is_closing():
             self.transport.abort()
+
+
+def _head_too_large() -> bytes:
+    request_id = new_request_id()
+    body = Fault(431, "BAD_REQUEST", "The head of the request is too large.").body(request_id)
+    head = (
+        "HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\n"
+        "content-type: application/json; charset=utf-8\r\n"
+        f"content-length: {len(body)}\r\nx-request-id: {request_id}\r\n\r\n"
+    )
+    return head.encode() + body
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -87,7 +130,6 @@ class Server(uvicorn.Server):
                 date_header=True,
                 timeout_keep_alive=SECONDS_IDLE,
                 timeout_graceful_shutdown=10,
-                h11_max_incomplete_event_size=32_768,
                 **options,
             )
         )

@@ -7,10 +7,11 @@ revoked token ends within one.
 import time
 from collections import OrderedDict
 
+from goals.domain.errors import Unauthenticated
 from goals.services import sign_in
 from goals.services.sign_in import SignedIn
 from goals.store.database import Database
-from goals.web.faults import Fault, unauthenticated
+from goals.web.faults import bad_request
 
 REMEMBERED_SECONDS = 1.0
 REMEMBERED_MOST = 10_000
@@ -24,7 +25,7 @@ class Doorkeeper:
         self._known: OrderedDict[str, tuple[float, SignedIn]] = OrderedDict()
 
     async def admit(self, authorization: str | None) -> SignedIn:
-        """Who sent this Authorization header; raises a 401 Fault for anybody unknown."""
+        """Who sent this Authorization header; raises Unauthenticated for anybody unknown."""
         secret = _bearer(authorization)
         now = time.monotonic()
         remembered = self._known.get(secret)
@@ -33,9 +34,7 @@ class Doorkeeper:
         signed_in = await sign_in.by_secret(self._database, secret)
         if signed_in is None:
             self._known.pop(secret, None)
-            raise unauthenticated(
-                "The token is unknown, expired or revoked. Sign in again with `goals login`."
-            )
+            raise Unauthenticated()
         self._known[secret] = (now + REMEMBERED_SECONDS, signed_in)
         self._known.move_to_end(secret)
         while len(self._known) > REMEMBERED_MOST:
@@ -46,7 +45,7 @@ class Doorkeeper:
 def _bearer(authorization: str | None) -> str:
     scheme, _, secret = (authorization or "").strip().partition(" ")
     if scheme.lower() != "bearer" or not secret.strip():
-        raise unauthenticated("Send a token: Authorization: Bearer goals_…")
+        raise Unauthenticated()
     if len(secret) > 200:
-        raise Fault(400, "BAD_REQUEST", "The token is far too long.")
+        raise bad_request("The token is far too long.")
     return secret.strip()

@@ -7,11 +7,18 @@ With ``application/graphql-response+json`` the status says what happened; with
 from goals.api.context import Context
 from goals.api.execute import Result
 from goals.domain.enums import Language
-from goals.domain.errors import GoalsError, IdempotencyMismatch, IdempotencyRunning, StorageError
-from goals.web.faults import Fault
+from goals.domain.errors import (
+    GoalsError,
+    IdempotencyMismatch,
+    IdempotencyRunning,
+    StorageError,
+    Unauthenticated,
+)
+from goals.web.faults import Fault, unauthenticated
 from goals.web.negotiation import GRAPHQL_JSON
 
 BAD_OPERATION = 400  # the draft of August 2026 says 422; the only audit there is says 400
+UNAVAILABLE = 503
 _STORAGE: tuple[type[GoalsError], ...] = (StorageError, *StorageError.__subclasses__())
 _UNAVAILABLE = frozenset(kind.code for kind in _STORAGE)
 
@@ -25,12 +32,22 @@ def still_running(context: Context) -> Fault:
 def status_of(result: Result, media_type: str) -> int:
     """The status of an answer that came out of the engine."""
     if result.code in _UNAVAILABLE:
-        return 503
+        return UNAVAILABLE
     if media_type != GRAPHQL_JSON:
         return 200
     if not result.executed:
         return BAD_OPERATION
     return 500 if result.data == "null" else 200
+
+
+def headers_of(status: int, context: Context) -> dict[str, str]:
+    """The headers that go with an answer out of the engine, besides those of every answer."""
+    headers = {}
+    if status == UNAVAILABLE:
+        headers["Retry-After"] = "1"
+    if context.idempotency is not None and context.idempotency.repetition.replayed:
+        headers["Idempotency-Replayed"] = "true"
+    return headers
 
 
 def fault_instead(result: Result, context: Context, *, by_get: bool) -> Fault | None:
@@ -45,9 +62,11 @@ def fault_instead(result: Result, context: Context, *, by_get: bool) -> Fault | 
     return Fault(status, refusal.code, refusal.message(context.language))
 
 
-def fault_of(error: GoalsError) -> Fault:
-    """The fault for a refusal outside the engine: the database is away while signing in."""
-    message = error.message(Language.EN)
+def fault_of(error: GoalsError, language: Language) -> Fault:
+    """The fault for a refusal outside the engine: nobody known, or the database is away."""
+    message = error.message(language)
     if isinstance(error, StorageError):
-        return Fault(503, error.code, message, {"Retry-After": "1"})
+        return Fault(UNAVAILABLE, error.code, message, {"Retry-After": "1"})
+    if isinstance(error, Unauthenticated):
+        return unauthenticated(message)
     return Fault(400, error.code, message)
