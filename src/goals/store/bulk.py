@@ -4,7 +4,6 @@ The one rule: what is loaded is as good as what acts write: same checks, same li
 SQLite takes rows from a generator in the writer's thread, PostgreSQL by COPY.
 """
 
-import asyncio
 import json
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,6 +24,12 @@ from goals.store.rows import json_text, time_text, to_postgres, to_sqlite
 from goals.store.transaction import Transaction
 
 ROWS_PER_TRANSACTION = 50_000
+_PATIENCE = (
+    "synchronous_commit = off",
+    "statement_timeout = 0",
+    "idle_in_transaction_session_timeout = 0",
+)
+"""A busy machine may take long over so many rows."""
 
 
 async def load(
@@ -35,17 +40,14 @@ async def load(
 ) -> int:
     """Insert groups of records (a commission with all its children); return the count of rows.
 
-    A group is never torn apart, and comes after the groups it points to. Groups are made in a
-    thread while those before them are stored. Several transactions: when one fails, those
-    before it stay. Raises RowRefusedError for a link into nothing.
+    A group is never torn apart, and comes after the groups it points to. Several transactions:
+    when one fails, those before it stay. Raises RowRefusedError for a link into nothing.
+    Rows are made and stored in turn: a second thread would only fight for Python's lock.
     """
     count, source = 0, iter(groups)
-    rows = await asyncio.to_thread(_take, source, rows_at_once)
-    while rows:
-        following, _ = await asyncio.gather(
-            asyncio.to_thread(_take, source, rows_at_once), _store(database, rows)
-        )
-        count, rows = count + len(rows), following
+    while rows := _take(source, rows_at_once):
+        await _store(database, rows)
+        count += len(rows)
     return count
 
 
@@ -64,7 +66,8 @@ async def _store(database: Database, rows: Sequence[Record]) -> None:
         kinds.setdefault(type(row), []).append(row)
     async with database.transaction() as tx:
         if tx.dialect == "postgres":
-            await tx.execute("SET LOCAL synchronous_commit = off")
+            for setting in _PATIENCE:
+                await tx.execute(f"SET LOCAL {setting}")
         for kind in in_order(kinds):
             known = shape(kind)
             await tx.copy(known.name, known.columns, _encoded(tx, kind, kinds[kind]))
@@ -107,28 +110,28 @@ class Chain:
         salt, body = secrets.token_hex(16), plain(new.body)
         self.at, self.seq = max(self.at, new.at), self.seq + 1
         body_hash = sha256(BODY_TAG + bytes.fromhex(salt) + b"\n" + _canonical(body)).hexdigest()
-        values = {
-            "org_id": self.org_id,
-            "seq": self.seq,
-            "id": new.id,
-            "at": self.at,
-            "kind": new.kind,
-            "actor_id": new.actor_id,
-            "token_id": new.token_id,
-            "channel": str(new.channel),
-            "side": None if new.side is None else str(new.side),
-            "commission_id": new.commission_id,
-            "subject_type": new.subject[0],
-            "subject_id": new.subject[1],
-            "revision_hash": new.revision_hash,
-            "body_hash": body_hash,
-        }
-        header = {name: _plain(value) for name, value in values.items() if value is not None}
         previous = self.hash
-        self.hash = sha256(EVENT_TAG + bytes.fromhex(previous) + _canonical(header)).hexdigest()
-        make: Any = EventRow
+        header = _header(self, new, body_hash)
+        self.hash = sha256(EVENT_TAG + bytes.fromhex(previous) + header).hexdigest()
         return [
-            make(**values, previous_hash=previous, hash=self.hash),
+            EventRow(
+                org_id=self.org_id,
+                seq=self.seq,
+                id=new.id,
+                at=self.at,
+                kind=new.kind,
+                actor_id=new.actor_id,
+                token_id=new.token_id,
+                channel=new.channel,
+                side=new.side,
+                commission_id=new.commission_id,
+                subject_type=new.subject[0],
+                subject_id=new.subject[1],
+                revision_hash=new.revision_hash,
+                body_hash=body_hash,
+                previous_hash=previous,
+                hash=self.hash,
+            ),
             EventBodyRow(org_id=self.org_id, seq=self.seq, salt=salt, body=body),
             OutboxRow(org_id=self.org_id, seq=self.seq, created_at=self.at, attempts=0),
         ]
@@ -149,10 +152,20 @@ class Chain:
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, UUID):
-        return str(value)
-    return time_text(value) if isinstance(value, datetime) else value
+def _header(chain: Chain, new: NewEvent, body_hash: str) -> bytes:
+    """The canonical JSON of a header, members in order; no value of it needs escaping."""
+    parts = [
+        "" if new.actor_id is None else f'"actor_id":"{new.actor_id}",',
+        f'"at":"{time_text(chain.at)}","body_hash":"{body_hash}","channel":"{new.channel}",',
+        "" if new.commission_id is None else f'"commission_id":"{new.commission_id}",',
+        f'"id":"{new.id}","kind":"{new.kind}","org_id":"{chain.org_id}",',
+        "" if new.revision_hash is None else f'"revision_hash":"{new.revision_hash}",',
+        f'"seq":{chain.seq},',
+        "" if new.side is None else f'"side":"{new.side}",',
+        f'"subject_id":"{new.subject[1]}","subject_type":"{new.subject[0]}"',
+        "" if new.token_id is None else f',"token_id":"{new.token_id}"',
+    ]
+    return f"{{{''.join(parts)}}}".encode()
 
 
 def _canonical(value: object) -> bytes:
