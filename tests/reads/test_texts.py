@@ -8,7 +8,8 @@ from asking import Toy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goals.reads.dialects import DIALECTS, fold
+from goals.reads.dialect import fold
+from goals.reads.dialects import DIALECTS
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -7,7 +7,7 @@ others. A ``Context`` gives the viewer as parameters and further tables for sub-
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any
 
-from goals.reads.dialects import Dialect
+from goals.reads.dialect import Dialect
 from goals.reads.errors import BadInput
 from goals.reads.parameters import Parameters, Variables
 from goals.reads.sources import Column, Expression, One, TypeSource

@@ -15,7 +15,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from goals.reads.dialects import Dialect
+from goals.reads.dialect import Dialect
 from goals.reads.pieces import Lit
 
 _ALPHABET = re.compile(r"[A-Za-z0-9_-]{1,8000}\Z")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from goals.reads.context import Context, Row
-from goals.reads.dialects import fold, storable
+from goals.reads.dialect import fold, storable
 from goals.reads.errors import NotCompilable
 from goals.reads.identifiers import uuid_of
 from goals.reads.rules import proves, visible

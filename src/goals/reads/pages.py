@@ -7,41 +7,25 @@ counts are made only when they are asked for. The arguments are checked in pagin
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphql import GraphQLObjectType, get_named_type, is_non_null_type
 
 from goals.reads.context import Row
-from goals.reads.cursors import SortKey, beyond, cursor_sql
 from goals.reads.errors import NotCompilable
 from goals.reads.filters import place, predicate
-from goals.reads.lists import array, columns, item_nullable
-from goals.reads.ordering import chosen, order_by, sort_keys
+from goals.reads.lists import array, item_nullable
+from goals.reads.ordering import chosen
+from goals.reads.page import MARK, Connection, Page
 from goals.reads.paging import Paging, paging_of
 from goals.reads.pieces import Lit, Part, Value
 from goals.reads.rules import proves, visible
 from goals.reads.selection import Selected
-from goals.reads.sources import Argument, ManyConnection, Order, RootConnection
+from goals.reads.sources import Argument, ManyConnection, RootConnection
 from goals.reads.values import arguments
 
 if TYPE_CHECKING:
     from goals.reads.emission import Emitter
-
-
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """One connection being compiled: which rows, in which order, which part of them."""
-
-    emitter: "Emitter"
-    type_name: str
-    order: Order
-    paging: Paging
-    predicates: Callable[[Row], list[str]]
-
-    def keys(self, row: Row) -> list[SortKey]:
-        """Return the sort keys over a row."""
-        return sort_keys(row, self.order, self.emitter.context)
 
 
 def emit_many(emitter: "Emitter", row: Row, source: ManyConnection, selected: Selected) -> Value:
@@ -106,112 +90,11 @@ def _extra(
     return found
 
 
-MARK = "\x02"
-"""Stands for an aggregate's ORDER BY until it is known whether joins disturb the rows."""
-
-
-class _Page:
-    """The select that gives the rows of a page, and what can be said about them."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-        self.emitter = connection.emitter
-        self.dialect = connection.emitter.dialect
-        self.paging = connection.paging
-        self.row = self.emitter.context.table(connection.type_name)
-        self.read = False
-        """Whether anything is aggregated over the rows; if not, they must not be selected."""
-        self.overflow = False
-        self.numbered = self.paging.backward
-
-    def only(self) -> str:
-        """Return the condition that leaves the row beyond the page out of an aggregate."""
-        return f"{self.row.alias}.page_row <= {self.paging.size}" if self.overflow else ""
-
-    def order(self) -> str:
-        """Return the order an aggregate must make again, "" when rows come in order.
-
-        Final only when every member is written, because each may join further tables.
-        """
-        disturbed = bool(self.row.joins) or self.paging.backward
-        if not (self.dialect.orders_in_aggregate and disturbed):
-            return ""
-        self.numbered = True
-        return f"{self.row.alias}.page_row{' DESC' if self.paging.backward else ''}"
-
-    def cursor(self) -> str:
-        """Return the SQL of a row's cursor."""
-        return cursor_sql(
-            self.dialect, self.paging.mark(self.connection.type_name, self.keys), self.keys
-        )
-
-    @property
-    def keys(self) -> list[SortKey]:
-        """The sort keys over the rows of the page."""
-        return self.connection.keys(self.row)
-
-    def end_cursor(self, *, last: bool) -> str:
-        """Return the cursor of the page's first or last row, NULL for an empty page."""
-        if self.paging.size == 0:
-            return "NULL"
-        self.read = self.numbered = True
-        alias, size = self.row.alias, self.paging.size
-        at = "1"
-        if last != self.paging.backward:
-            at = f"CASE WHEN {alias}.page_size > {size} THEN {size} ELSE {alias}.page_size END"
-        return f"max(CASE WHEN {alias}.page_row = {at} THEN {self.cursor()} END)"
-
-    def more(self, *, after: bool) -> str:
-        """Return the condition that rows lie beyond this end of the page."""
-        conditions = []
-        if after != self.paging.backward:
-            self.read = True
-            conditions.append(f"count(*) > {self.paging.size}")
-        cursor = self.paging.before if after else self.paging.after
-        if cursor is not None:
-            row = self.emitter.context.table(self.connection.type_name)
-            keys = self.connection.keys(row)
-            places = cursor.places(self.emitter.context, self.connection.type_name, keys)
-            there = beyond(keys, places, backward=not after, inclusive=True)
-            where = " AND ".join([*self.connection.predicates(row), there])
-            conditions.append(
-                f"EXISTS (SELECT 1 FROM {row.source.table} AS {row.alias} WHERE {where})"
-            )
-        return " OR ".join(conditions) or "FALSE"
-
-    def source(self) -> str:
-        """Return the FROM clause; called last, when it is known what is used of the rows."""
-        context = self.emitter.context
-        inner = context.table(self.connection.type_name)
-        keys = self.connection.keys(inner)
-        where = self.connection.predicates(inner)
-        for cursor, backward in ((self.paging.after, False), (self.paging.before, True)):
-            if cursor is not None:
-                places = cursor.places(context, self.connection.type_name, keys)
-                where.append(beyond(keys, places, backward=backward))
-        select = (
-            f"SELECT {columns(inner, self.row)} FROM {inner.source.table} AS {inner.alias}"
-            f" WHERE {' AND '.join(where)}"
-            f" ORDER BY {order_by(keys, backward=self.paging.backward)}"
-            f" LIMIT {self.paging.size + self.overflow}"
-        )
-        if self.numbered or self.overflow:
-            alias = context.alias()
-            select = (
-                f"SELECT {alias}.*, row_number() OVER () AS page_row, count(*) OVER () AS page_size"
-                f" FROM ({select}) AS {alias}"
-            )
-        if self.paging.backward and not self.dialect.orders_in_aggregate:
-            alias = context.alias()
-            select = f"SELECT {alias}.* FROM ({select}) AS {alias} ORDER BY page_row DESC LIMIT -1"
-        return f" FROM ({select}) AS {self.row.alias}{''.join(self.row.joins)}"
-
-
 def _written(connection: Connection, selected: Selected) -> Value:
     emitter = connection.emitter
     type_ = emitter.object_type(selected)
     fields = emitter.selections.fields(type_, selected.sets)
-    page = _Page(connection)
+    page = Page(connection)
     page.overflow = _asks_beyond(emitter, fields, page.paging)
     emitter.rows += page.paging.size
     values = _members(fields, type_, lambda field: _member(page, field), emitter)
@@ -256,7 +139,7 @@ def _asks_beyond(emitter: "Emitter", fields: Sequence[Selected], paging: Paging)
     )
 
 
-def _member(page: _Page, field: Selected) -> Value:
+def _member(page: Page, field: Selected) -> Value:
     emitter = page.emitter
     if field.name == "totalCount":
         row = emitter.context.table(page.connection.type_name)
@@ -282,7 +165,7 @@ def _member(page: _Page, field: Selected) -> Value:
     raise NotCompilable(f"connections have no {field.name}")
 
 
-def _edge(page: _Page, field: Selected) -> Value:
+def _edge(page: Page, field: Selected) -> Value:
     if field.name == "cursor":
         return Value([Lit('"'), page.cursor(), Lit('"')])
     if field.name == "node" and field.definition is not None:
@@ -292,7 +175,7 @@ def _edge(page: _Page, field: Selected) -> Value:
     raise NotCompilable(f"edges have no {field.name}")
 
 
-def _page_info(page: _Page, field: Selected) -> Value:
+def _page_info(page: Page, field: Selected) -> Value:
     if field.name in {"hasNextPage", "hasPreviousPage"}:
         condition = page.more(after=field.name == "hasNextPage")
         return Value([f"CASE WHEN {condition} THEN 'true' ELSE 'false' END"])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
-from goals.reads.dialects import Dialect
+from goals.reads.dialect import Dialect
 from goals.reads.viewer import Viewer
 
 _MENTIONED = re.compile(r"[$?](\d+)")
