@@ -77,6 +77,16 @@ def read(
     return checked
 
 
+_TIME_BITS: Final = {
+    TimeKind.SERVICE_LEVEL: c.SERVICE_SEEN,
+    TimeKind.START: c.START_SEEN,
+    TimeKind.SINCE: c.START_SEEN,
+    TimeKind.RECURRENCE: c.RECURRENCE_SEEN,
+    TimeKind.NAME: c.TIME_NAME_SEEN,
+    TimeKind.EVENT: c.EVENT_SEEN,
+}
+
+
 def _seen(part: Reading) -> int:
     """What occurs in a field besides words, as bits of ``words.classes``."""
     seen = 0
@@ -95,8 +105,8 @@ def _seen(part: Reading) -> int:
             seen |= c.FULL_PERCENT_SEEN
         if quantity.ambiguous:
             seen |= c.AMBIGUOUS_SEEN
-    if part.times:
-        seen |= c.TIME_SEEN
+    for found in part.times:
+        seen |= c.TIME_SEEN | _TIME_BITS.get(found.kind, 0)
     clean = part.text.clean
     if "?" in clean or "{" in clean or "_" in clean or "[" in clean or "<" in clean:
         seen |= c.GAP_SIGN_SEEN

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from goals.smart.rule import Finding
 from goals.smart.rules.time_rule import TimeRule
 from goals.smart.times import TimeKind
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -24,6 +25,7 @@ class ServiceLevel(TimeRule):
     """
 
     code, name = "T509", "time-bound.service-level"
+    needs = c.SERVICE_SEEN
     severity = "warning"
     messages: ClassVar[Mapping[str, str]] = {
         "de": "„{words}“ gilt je Fall und ist kein Termin.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from goals.smart.rule import Finding
 from goals.smart.rules.time_rule import TimeRule
 from goals.smart.times import TimeKind
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -24,6 +25,7 @@ class UnlinkedEvent(TimeRule):
     """
 
     code, name = "T515", "time-bound.event"
+    needs = c.EVENT_SEEN
     severity = "warning"
     messages: ClassVar[Mapping[str, str]] = {
         "de": "„{words}“ hat kein Datum.",
