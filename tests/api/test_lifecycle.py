@@ -305,3 +305,27 @@ async def test_lessons_actions_blockers_and_suppressions_are_kept(world, agreed)
 
     assert closed["blocker"]["resolution"] == "It came."
     assert silenced["suppression"] == {"rule": "M201", "author": {"name": "Anna"}}
+
+
+async def test_the_commissions_of_an_inbox_are_read_in_one_statement(world, draft, monkeypatch):
+    for number in range(5):
+        made = await draft(title=f"Number {number}")
+        await world.act("anna", "commissionPropose", by(made))
+    statements = []
+    read_value = world.database.read_value
+
+    async def counted(sql, *args, **options):
+        statements.append(sql)
+        return await read_value(sql, *args, **options)
+
+    monkeypatch.setattr(world.database, "read_value", counted, raising=False)
+    text = """query Inbox($first: Int) { inbox(first: $first) {
+      kind a: commission { key ...Rest } b: commission { title }
+    } } fragment Rest on Commission { customer { name } }"""
+    found = (await world.data("ben", text, {"first": 50}))["inbox"]
+
+    assert len(found) >= 5
+    assert {item["a"]["key"] for item in found} == {f"C-{number}" for number in range(1, 6)}
+    assert {item["b"]["title"] for item in found} == {f"Number {number}" for number in range(5)}
+    assert found[0]["a"]["customer"] == {"name": "Anna"}
+    assert len(statements) == 2

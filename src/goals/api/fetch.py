@@ -4,9 +4,10 @@ The one rule: no resolver reads the database. A root field, or an entity in the 
 is compiled with all that is selected below it and fetched in one statement.
 """
 
+import asyncio
 import json
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from graphql import (
 )
 from strawberry.types import Info
 
+from goals.api.batches import Batch, nodes_document
 from goals.api.context import Context
 from goals.api.node import TYPE_KEY
 from goals.reads.reader import Reader
@@ -41,7 +43,8 @@ class Fetcher:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._parts: OrderedDict[tuple[int, ...], tuple[Any, DocumentNode]] = OrderedDict()
+        self._waiting: dict[Hashable, Batch] = {}
+        self._parts: OrderedDict[Hashable, tuple[Any, DocumentNode]] = OrderedDict()
 
     async def root(self, context: Context, info: Info[Any, Any]) -> Any:
         """Fetch one root field of a query."""
@@ -61,26 +64,51 @@ class Fetcher:
         if key is None:
             return None
         raw: Any = info._raw_info  # noqa: SLF001
-        return await self._reader.entity(
-            context.database, type_name, str(key), raw, context.known_viewer
-        )
+        place = (id(context), type_name, *[id(node) for node in raw.field_nodes])
+        batch = self._waiting.get(place)
+        if batch is None:
+            batch = self._waiting[place] = Batch(
+                self._reader,
+                context,
+                type_name,
+                raw,
+                lambda: self._kept(
+                    ("nodes", type_name), raw, lambda: nodes_document(type_name, raw)
+                ),
+            )
+            asyncio.get_running_loop().call_soon(self._start, place)
+        return await batch.want(key)
+
+    def _start(self, place: Hashable) -> None:
+        self._waiting.pop(place).start()
 
     def _part(self, raw: Any) -> DocumentNode:
-        """Make a document of one root field, the same again for the same nodes."""
-        nodes: Sequence[FieldNode] = raw.field_nodes
-        key = tuple([id(node) for node in nodes])
+        """Make a document of one root field."""
+
+        def make() -> DocumentNode:
+            nodes: Sequence[FieldNode] = raw.field_nodes
+            asked = [_with_type(node) for node in nodes] if _is_abstract(raw) else nodes
+            operation = OperationDefinitionNode(
+                operation=OperationType.QUERY,
+                variable_definitions=raw.operation.variable_definitions,
+                directives=(),
+                selection_set=SelectionSetNode(selections=tuple(asked)),
+            )
+            return DocumentNode(definitions=(operation, *raw.fragments.values()))
+
+        return self._kept(("root",), raw, make)
+
+    def _kept(
+        self, kind: tuple[str, ...], raw: Any, make: Callable[[], DocumentNode]
+    ) -> DocumentNode:
+        """Return the same document again for the same nodes, so that its plan is found again."""
+        nodes = tuple(raw.field_nodes)
+        key = (*kind, *[id(node) for node in nodes])
         found = self._parts.get(key)
         if found is not None:
             self._parts.move_to_end(key)
             return found[1]
-        asked = [_with_type(node) for node in nodes] if _is_abstract(raw) else nodes
-        operation = OperationDefinitionNode(
-            operation=OperationType.QUERY,
-            variable_definitions=raw.operation.variable_definitions,
-            directives=(),
-            selection_set=SelectionSetNode(selections=tuple(asked)),
-        )
-        part = DocumentNode(definitions=(operation, *raw.fragments.values()))
+        part = make()
         self._parts[key] = (nodes, part)  # the nodes are held, so that their identity stays theirs
         if len(self._parts) > MOST_PARTS:
             self._parts.popitem(last=False)
