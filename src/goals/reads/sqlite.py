@@ -3,7 +3,7 @@
 ``goals_b64`` and ``goals_lower`` are registered by goals.store on every connection.
 """
 
-# ruff: noqa: ARG002, S608 - an engine need not use every argument; SQL is what this room makes
+# ruff: noqa: ARG002 - an engine need not use every argument; SQL is what this room makes
 
 import json
 from datetime import UTC, date, datetime
