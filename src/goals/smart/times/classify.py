@@ -97,6 +97,8 @@ def _kind(words: Words, reading: Reading, marker: Marker) -> tuple[TimeKind | No
         return settled, False
     if reading.rule == "range":  # "from A to B" ends at B
         role = {Role.START: Role.UNTIL, Role.OF: Role.AT}.get(role, role)
+        if words.folded[marker.place] in {"seit", "since"}:
+            role = Role.UNTIL
     in_field = words.context.in_deadline_field
     if role is Role.OF:
         due = words.folded[marker.place] in {"for", "fuer"} and (

@@ -57,6 +57,8 @@ def forward(words: Words, index: int) -> Amount | None:
         return None
     if words.folded[stop : stop + 3] == ["and", "a", "half"]:
         value, stop = value + 0.5, stop + 3
+    if value == 1 and words.folded[stop : stop + 2] in (["or", "two"], ["oder", "zwei"]):
+        value, stop = 2, stop + 2
     return Amount(index, stop, value, unit)
 
 

@@ -14,6 +14,7 @@ from goals.smart.times.expression import TimeContext, TimeExpression, TimeKind
 from goals.smart.times.feasts import FEAST_STARTS, FEASTS
 from goals.smart.times.lengths import read_length, read_today
 from goals.smart.times.markers import Marker, Role, read_marker
+from goals.smart.times.nth import read_nth
 from goals.smart.times.parts import read_end, read_part
 from goals.smart.times.periods import Grain
 from goals.smart.times.phrases import (
@@ -33,7 +34,6 @@ from goals.smart.times.ranges import (
 )
 from goals.smart.times.relative import (
     read_base,
-    read_last,
     read_shift,
     read_weekday,
 )
@@ -43,6 +43,7 @@ from goals.smart.times.vocabulary import (
     ENDS,
     FISCAL_ENDS,
     FISCAL_WORDS,
+    LAST_ORDINALS,
     MONTH_PARTS,
     MONTH_SLIPS,
     MONTHS,
@@ -188,10 +189,6 @@ def _shift(words: Words, index: int) -> Reading | None:
     return found
 
 
-def _nth(words: Words, index: int) -> Reading | None:
-    return read_last(words, index)
-
-
 def _end(words: Words, index: int) -> Reading | None:
     found = read_end(words, index)
     return completed(words, found) if found is not None else None
@@ -254,8 +251,9 @@ def _table() -> dict[str, tuple[_Reader, ...]]:
 
     put(("rechtzeitig", "puenktlich", "in"), _in_time_for)
     put(PARTS, _part)
+    put(LAST_ORDINALS, read_nth)
     put(SHIFTS, _shift)
-    put(ORDINALS, _nth)
+    put(ORDINALS, read_nth)
     put((*CODES, *FISCAL_WORDS, *FEASTS, *FEAST_STARTS, *ROMAN), _base)
     put((*WEEK_WORDS, "fiscal", "financial"), _base)
     put(("quartal", "quarter", "q", "qu", "qtr", "halbjahr", "hj", "midyear", "cy"), _base)

@@ -180,6 +180,8 @@ def holiday_day(key: str, year: int) -> date:
         return date(year, *_FIXED[key])
     if key in _AFTER_EASTER:
         return easter(year) + timedelta(days=_AFTER_EASTER[key])
+    if key == "black-friday":
+        return holiday_day("thanksgiving", year) + timedelta(days=1)
     if key == "repentance":  # the Wednesday before 23 November
         before = date(year, 11, 22)
         return before - timedelta(days=(before.weekday() - 2) % 7)

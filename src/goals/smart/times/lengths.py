@@ -50,7 +50,7 @@ def read_today(words: Words, index: int) -> Reading | None:
     return completed(words, resolve(index, base, None, words.context))
 
 
-_FROM_POINTS = word_set("from before ago after on hence")
+_FROM_POINTS = word_set("from before ago after on hence tomorrow")
 
 
 def read_length(words: Words, index: int) -> Reading | None:
@@ -138,6 +138,11 @@ def _from_point(words: Words, amount: Amount) -> Reading | None:
             return Reading(
                 amount.begin, stop + 2, "weekday-date", day, day, relative=True, marked=True
             )
+    if link in {"tomorrow", "today"} and amount.unit[0] == "w":
+        day = words.context.today + timedelta(days=link == "tomorrow")
+        last = add(day, amount, words)
+        found = Reading(amount.begin, stop + 1, "amount", day, last, relative=True)
+        return found._replace(kind=TimeKind.DEADLINE) if last else None
     if link == "hence":
         found = from_today(words, amount.begin, amount)
         return found._replace(stop=stop + 1, kind=TimeKind.DEADLINE) if found else None

@@ -263,8 +263,10 @@ def _decide(words: Words, at: int, role: Role) -> Marker:  # noqa: C901  one lin
         role = Role.UNTIL if words.folded[at + 1] not in {"and", "und"} else Role.BARE
     elif word in {"start", "beginn", "kickoff", "begin"}:
         role = _limit_before(words, at) or Role.START
-    elif (word in {"zu", "zur"} and before == "bis") or (
-        word == "by" and before in {"increase", "grow", "rise"}
+    elif (
+        (word in {"zu", "zur"} and before == "bis")
+        or (word == "by" and before in {"increase", "grow", "rise"})
+        or (word in {"after", "nach"} and before in {"not", "nicht"})
     ):
         role = Role.UNTIL
     elif word == "fruehestens" or word == "earliest":

@@ -101,7 +101,7 @@ def _year_first(words: Words, index: int) -> Found | None:
             return None
         return words.stop_after(match.end(), index + 1), Grain.DAY, year, month, day, "iso"
     match = _YEAR_MONTH.match(words.clean, start)
-    if match and _announced(words, index):
+    if match and (match[0][4] == "-" or _announced(words, index)):
         stop = words.stop_after(match.end(), index + 1)
         return stop, Grain.MONTH, int(match[1]), int(match[2]), 0, "year-month"
     return None
@@ -141,7 +141,8 @@ def _dotted_without_year(words: Words, index: int, stop: int, day: int, month: i
     """ "31.12." and, where a date is announced, "31.12"; not the decimal in "from 3.9 to 4.5."."""
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    if words.folded[index - 1] in {"bis", "to", "-"} and words.is_number(index - 2):
+    decimal = words.is_number(index - 2) and "." in words.tokens[index - 2].text
+    if decimal and words.folded[index - 1] in {"bis", "to", "-"}:
         return None  # "3.5 bis 4.5": a date would have its dot
     start, last = words.tokens[index].start, words.tokens[stop - 1].start
     final_dot = words.clean[last] == "." and "." in words.clean[start:last]

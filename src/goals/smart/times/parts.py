@@ -35,15 +35,7 @@ from goals.smart.times.years import read_year
 def read_part(words: Words, index: int) -> Reading | None:
     """ "Ende", "mid-", "beginning of" and the base behind it."""
     word = words.folded[index]
-    if word == "ultimo":
-        base = read_base(words, index + 1)
-        if base is None or base.grain is Grain.DAY:
-            return read_end(words, index)
-        return resolve(index, base, Part.LATE, words.context)
-    part = PARTS[word]
-    at = index + 1
-    if words.folded[at] == "." and word == "anf":
-        at += 1
+    at = index + 1 + (word == "anf" and words.folded[index + 1] == ".")
     if word in NEEDS_OF and not _begins_of(words, index, at):
         return None
     while words.folded[at] in _GLUE and at < index + 4:
@@ -58,16 +50,25 @@ def read_part(words: Words, index: int) -> Reading | None:
     base = _of_month(words, at) or read_base(words, at) or unit_base(words, at)
     base = base or _short_year(words, at)
     if base is not None:
-        if base.grain is Grain.DAY and base.weekday < 0 and part is not Part.LATE:
-            return None
-        found = resolve(index, base, part, words.context)
-        if base.rule == "shifted" and found.last and found.last < words.context.today:
-            return _next_time(words, found, base, part)
-        return found
+        return _part_of_base(words, index, at, base)
+    if word == "ultimo":
+        return read_end(words, index)
     if is_event(words, at) or is_event(words, at + 1):
         stop = at + 1 if is_event(words, at) else at + 2
         return Reading(index, stop, "event", kind=TimeKind.EVENT)
     return None
+
+
+def _part_of_base(words: Words, index: int, at: int, base: Base) -> Reading | None:
+    part = PARTS[words.folded[index]]
+    if base.rule == "month-day":
+        base = Base(at + 1, Grain.MONTH, base.number, rule="month")  # "end of March 30 people …"
+    if base.grain is Grain.DAY and base.weekday < 0 and part is not Part.LATE:
+        return None
+    found = resolve(index, base, part, words.context)
+    if base.rule == "shifted" and found.last and found.last < words.context.today:
+        return _next_time(words, found, base, part)
+    return found
 
 
 def _begins_of(words: Words, index: int, at: int) -> bool:
@@ -169,6 +170,8 @@ def read_unit_end(words: Words, index: int) -> Reading | None:
     if unit not in UNIT_GRAINS:
         return None
     grain = UNIT_GRAINS[unit]
+    if grain is Grain.YEAR and "half" in words.folded[max(0, index - 2) : index]:
+        grain = Grain.HALF
     year, stop, _ = read_year(words, at + 1)
     if year is not None and grain is Grain.YEAR:
         return resolve(index, Base(stop, grain, year=year, rule="year"), Part.LATE, words.context)

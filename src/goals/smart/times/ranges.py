@@ -41,6 +41,8 @@ _AFTER_CONNECTOR = word_set(
 def read_range(words: Words, first: Reading) -> Reading:
     """ "A to B", "A–B", "A/B", "A und B": from A on, until the end of B."""
     stop = first.stop
+    if words.folded[stop] == "." and words.folded[stop + 1] in {"/", "-"} and words.touching(stop):
+        stop += 1  # "Nov./Dec."
     connector = words.folded[stop]
     if connector not in _CONNECTORS or first.kind is not None:
         return first
@@ -49,26 +51,31 @@ def read_range(words: Words, first: Reading) -> Reading:
         while words.folded[at] in _AFTER_CONNECTOR and at < stop + 3:
             at += 1
     second = read_second(words, at)
-    if second is None or second.last is None or first.last is None or second.kind is not None:
+    if second is None or not _belong_together(first, second, connector):
         return first
-    if first.grain is Grain.YEAR and second.grain is not Grain.YEAR:
-        return first
-    if connector in {"und", "and", "/", "or", "oder", "&"} and second.grain is not first.grain:
-        return first
-    if second.last < first.last:
-        if not second.guessed or second.grain is not first.grain:
-            return first
+    if first.last is not None and second.last is not None and second.last < first.last:
         if first.guessed:  # "Oktober bis März", said in November: it is running
             return second._replace(begin=first.begin, first=None, rule="range")
-        later = words.context._replace(today=first.last)
         base = read_base(words, at)
-        second = resolve(at, base, None, later) if base else second
+        if base is None:
+            return first
+        second = resolve(at, base, None, words.context._replace(today=first.last))
         if second.last is None or second.last < first.last:
             return first
     begin = first.first
     if first.guessed and begin is not None and second.first is not None and begin > second.first:
         begin = second.first
     return second._replace(begin=first.begin, first=begin, rule="range", part=None, relative=False)
+
+
+def _belong_together(first: Reading, second: Reading, connector: str) -> bool:
+    """Whether two points make a range: of like grain, and not the second before a said first."""
+    if first.last is None or second.last is None or second.kind is not None:
+        return False
+    alike = second.grain is first.grain
+    if first.grain is Grain.YEAR or connector in {"und", "and", "/", "or", "oder", "&"}:
+        return alike
+    return second.last >= first.last or (second.guessed and alike)
 
 
 def read_second(words: Words, at: int) -> Reading | None:

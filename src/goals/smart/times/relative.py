@@ -7,7 +7,7 @@ takes any of them behind it. Rough parts are in ``parts``, amounts in ``duration
 from datetime import timedelta
 
 from goals.smart.times.bases import Base, resolve
-from goals.smart.times.durations import add, forward, from_today, number_at
+from goals.smart.times.durations import forward, from_today, number_at
 from goals.smart.times.expression import TimeKind
 from goals.smart.times.feasts import FEAST_STARTS, FEASTS
 from goals.smart.times.numeric import plausible_year
@@ -17,7 +17,6 @@ from goals.smart.times.periods import (
     fiscal_year,
     months_period,
     next_weekday,
-    nth_weekday,
     week_of,
 )
 from goals.smart.times.points import (
@@ -38,7 +37,6 @@ from goals.smart.times.vocabulary import (
     DAY_WORDS,
     FISCAL_WORDS,
     INDEFINITE,
-    LAST_ORDINALS,
     MONTH_SLIPS,
     MONTHS,
     ORDINALS,
@@ -138,6 +136,9 @@ def read_shifted(words: Words, index: int) -> Base | None:
         if shift < 0 and words.folded[at + 1] in {"of", "im", "in", "des"}:
             return None  # "last Friday of every month"
         return _shifted_weekday(words, at, weekday, shift)
+    if shift == 0 and words.folded[at] in {"evening", "afternoon", "morning"}:
+        today = words.context.today
+        return Base(at + 1, Grain.DAY, rule="today", fixed=Period(today, today, Grain.DAY))
     if words.folded[at] in {"wochenende", "weekend"}:
         return _shifted_weekend(words, at, shift)
     unit = UNITS.get(words.folded[at])
@@ -203,10 +204,6 @@ def read_shift(words: Words, index: int) -> Reading | None:
     """ "next …": a period, an amount ("next 90 days"), or something vague ("next weeks")."""
     shift = SHIFTS[words.folded[index]]
     at = index + 1
-    if words.folded[index] in LAST_ORDINALS:
-        found = read_last(words, index)
-        if found is not None:
-            return found
     if words.folded[at] in INDEFINITE or words.folded[at] in _PLURALS:
         return _vague_amount(words, index, shift)
     if shift < 0 and (words.folded[at] in MONTHS or words.folded[at] in FEASTS):
@@ -214,6 +211,9 @@ def read_shift(words: Words, index: int) -> Reading | None:
     if words.folded[at] in _DECADES:
         return Reading(index, at + 1, "decade", kind=TimeKind.VAGUE)
     amount = forward(words, at)
+    if amount is not None and words.folded[max(0, index - 2) : index] == ["this", "time"]:
+        found = from_today(words, index, amount)
+        return found._replace(kind=TimeKind.DEADLINE) if found and shift == 1 else None
     if amount is not None and (amount.stop > at + 1 or amount.unit[1] == 9):
         if shift < 0:
             return Reading(index, amount.stop, "past-amount", kind=TimeKind.SINCE)
@@ -224,6 +224,10 @@ def read_shift(words: Words, index: int) -> Reading | None:
     base = read_shifted(words, index)
     if base is None:
         return None
+    if base.rule == "weekday":  # "next Monday, 30 November": the date decides
+        dated = read_base(words, base.stop + (words.folded[base.stop] == ","))
+        if dated is not None and dated.grain is Grain.DAY and dated.fixed is None:
+            return resolve(index, dated, None, words.context)._replace(rule="weekday-date")
     found = resolve(index, base, None, words.context)
     return found._replace(kind=TimeKind.SINCE) if shift < 0 else found
 
@@ -238,66 +242,6 @@ def _vague_amount(words: Words, index: int, shift: int) -> Reading | None:
         return None
     far = TimeKind.VAGUE if shift > 0 else TimeKind.SINCE
     return Reading(index, stop + 1, "vague-amount", kind=far)
-
-
-def read_last(words: Words, index: int) -> Reading | None:
-    """ "letzter Freitag im März", "first Monday of May 2027", "last day of June"."""
-    word = words.folded[index]
-    nth = -1 if word in LAST_ORDINALS else ORDINALS.get(word, 0)
-    at = index + 1
-    weekday = weekday_at(words, at)
-    working = words.folded[at] in {"werktag", "arbeitstag", "banktag", "workday"}
-    if words.folded[at] in {"working", "business"} and words.folded[at + 1] == "day":
-        working, at = True, at + 1
-    if words.folded[at] in {"woche", "week", "wochen", "weeks"} or number_at(words, at):
-        return _first_of(words, index, nth)
-    plain = words.folded[at] in {"tag", "day"}
-    if nth == 0 or not (weekday is not None or ((working or plain) and nth == -1)):
-        return None
-    at += 1
-    if words.folded[at] not in {"of", "in", "im", "des", "vom", "dieses", "naechsten"}:
-        return None
-    while words.folded[at] in _GLUE:
-        at += 1
-    base = read_base(words, at) or unit_base(words, at)
-    if base is None or base.grain is Grain.DAY or (weekday is not None and base.number == 0):
-        return None
-    found = resolve(index, base, None, words.context)
-    if found.first is None or found.last is None:
-        return found
-    day = found.last
-    if weekday is not None:
-        chosen = nth_weekday(found.last.year, found.last.month, weekday, nth)
-        if chosen is None or base.grain is not Grain.MONTH:
-            return None
-        if chosen < words.context.today and found.guessed:
-            chosen = nth_weekday(found.last.year + 1, found.last.month, weekday, nth) or chosen
-        day = chosen
-    elif working:
-        day -= timedelta(days=max(0, day.weekday() - 4))
-    return found._replace(first=day, last=day, grain=Grain.DAY, rule="nth-weekday")
-
-
-def _first_of(words: Words, index: int, nth: int) -> Reading | None:
-    """ "first three months of 2027"; "first week of March", of which nobody knows the last day."""
-    amount = forward(words, index + 1)
-    if amount is None:
-        return None
-    at = amount.stop
-    while words.folded[at] in _GLUE or words.folded[at] == "jahres":
-        at += 1
-    base = read_base(words, at)
-    if base is None or base.stop <= amount.stop:
-        return None
-    if base.grain is Grain.MONTH and amount.unit == ("w", 1):
-        return Reading(index, base.stop, "week-of-month", grain=Grain.WEEK)
-    if base.grain is not Grain.YEAR or nth != 1:
-        return None
-    found = resolve(index, base, None, words.context)
-    if found.first is None:
-        return None
-    last = add(found.first - timedelta(days=1), amount, words)
-    return found._replace(last=last, rule="first-of", grain=Grain.MONTH)
 
 
 def unit_base(words: Words, at: int) -> Base | None:

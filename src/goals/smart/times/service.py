@@ -126,7 +126,7 @@ def judge_length(words: Words, amount: Amount) -> TimeKind:
 _BETWEEN = word_set(
     """
     von der den des dem the a an than als only nur about ca . circa etwa eines einer just at most
-    jeweils gut rund knapp ungefaehr approximately roughly around c
+    jeweils no more longer gut rund knapp ungefaehr approximately roughly around c
     """
 )
 

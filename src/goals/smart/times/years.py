@@ -4,6 +4,8 @@ A year is four digits in reach of the calendar, two digits behind a slash, an ap
 of a phrase, or "next year". Never a plain count: "bis 31.12. 2000 Flyer" has no year.
 """
 
+from functools import lru_cache
+
 from goals.smart.times.numeric import plausible_year
 from goals.smart.times.vocabulary import (
     CODES,
@@ -71,6 +73,7 @@ def _introduced(words: Words, index: int) -> bool:
     return behind is not None or words.context.in_deadline_field
 
 
+@lru_cache(maxsize=4096)
 def _one_letter_off(word: str) -> int | None:
     """The month whose full name differs from a word by one changed or added letter."""
     for name, month in MONTHS.items():
