@@ -1,6 +1,7 @@
 """A small organisation on both engines, and a way to ask the engine as one of its people."""
 
 import json
+import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -9,6 +10,10 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from acting import CONTENT
 
 from goals.api.context import Context
 from goals.api.execute import Engine, Force, Result
@@ -120,24 +125,6 @@ async def world(database: Database) -> World:
     """The organisation on either engine."""
     return await found_world(database)
 
-
-CONTENT = {
-    "goal": "Raise the share of parcels that leave on the day of the order from 82 % to 95 %.",
-    "benefit": "Customers get their goods a day earlier and call us less often.",
-    "deadline": "2026-05-29",
-    "checkInCadenceDays": 14,
-    "criteria": [
-        {
-            "text": "At least 95 % of the parcels of a week leave on the day of the order.",
-            "kind": "METRIC",
-            "direction": "INCREASE",
-            "baseline": "82",
-            "target": "95",
-            "unit": "%",
-        },
-        {"text": "The new list of orders is in use at both docks.", "priority": "SHOULD"},
-    ],
-}
 
 Draft = Callable[..., Awaitable[dict[str, Any]]]
 

@@ -10,7 +10,7 @@ from goals.services.context import ActContext, ActResult
 from goals.services.forms import LONG, TITLE, Form
 from goals.services.lineages import inherited
 from goals.services.requests import AmendRequest, ReviseRequest, RevisionContent
-from goals.store import commissions
+from goals.store import commissions, revisions
 
 
 async def revise(context: ActContext, request: ReviseRequest) -> ActResult:
@@ -55,7 +55,8 @@ async def amend(context: ActContext, request: AmendRequest) -> ActResult:
 
 async def _write(doing: Acting, content: RevisionContent, cause: str | None) -> UUID:
     """Leave the new revision, its parts and its report to be written; give its id."""
-    context, number = doing.context, doing.situation.revision + 1
+    context = doing.context
+    number = 1 + await revisions.last_number(doing.tx, context.org_id, doing.loaded.id)
     wording = contents.rows_of(
         await inherited(doing, content),
         org_id=context.org_id,

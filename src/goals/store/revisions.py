@@ -160,6 +160,15 @@ class Wording:
         ]
 
 
+async def last_number(tx: Transaction, org_id: UUID, commission_id: UUID) -> int:
+    """The highest number among the revisions of a commission, dropped amendments too."""
+    number: int = await tx.value(
+        "SELECT max(number) FROM revision WHERE org_id = $1 AND commission_id = $2",
+        [org_id, commission_id],
+    )
+    return number
+
+
 async def read(tx: Transaction, org_id: UUID, revision_id: UUID) -> Wording | None:
     """Read a revision of the organisation with all its parts in one statement, or None."""
     found = await tx.row(_READ[tx.dialect], [org_id, revision_id])
