@@ -126,19 +126,41 @@ def test_an_offer_is_drafted_by_the_supplier(goals, server, ready):
     assert server.inputs("DraftCommission")["initiator"] == "SUPPLIER"
 
 
+GOAL = "Cut the response time in support from 8 to 4 hours."
+TYPED = [
+    "Improve things", GOAL, "The pilot can start.", "Marketing", "Sales", "IT",
+    "Users trained: >= 20", "Manual approved by Sales", "", "never", "31.3.2099",
+]  # fmt: skip
+ASKED = {**EXPECTED, "content": {**EXPECTED["content"], "goal": GOAL}}
+
+
 def test_a_person_is_asked_the_questions_and_advised_at_once(goals, server, ready, terminal):
-    terminal(
-        "Improve things", "Train 20 pilot users.", "The pilot can start.", "", "Sales", "IT",
-        "Users trained: >= 20", "Manual approved by Sales", "", "never", "31.3.2099",
-    )  # fmt: skip
+    terminal(*TYPED)
 
     outcome = goals("new", "--title", "Pilot training")
 
-    assert server.inputs("DraftCommission") == EXPECTED
-    assert "What is to be reached?" in outcome.err
+    assert server.inputs("DraftCommission") == ASKED
+    assert "There is no team 'Marketing'. There are: Sales, IT" in outcome.err
     assert "That is no date: 2027-03-31" in outcome.err
     advice = outcome.err.partition("What is to be reached?")[2].partition("What for?")[0]
     assert "→" in advice
+
+
+def test_what_a_person_typed_is_kept_when_it_is_refused(goals, server, ready, terminal):
+    error = {"__typename": "LimitError", "code": "NO", "message": "No.", "path": [], "limit": 1}
+    drafted = server.answers["DraftCommission"]
+    server.answers["DraftCommission"] = {"commissionDraft": {"errors": [error]}}
+    terminal(*TYPED)
+    refused = goals("new", "--title", "Pilot training")
+    kept = refused.err.partition("Your answers are kept: goals new -F ")[2].split("\n")[0]
+
+    server.answers["DraftCommission"] = drafted
+    server.seen.clear()
+    terminal()
+    outcome = goals("new", "-F", kept)
+
+    assert (refused.code, outcome.code) == (1, 0)
+    assert server.inputs("DraftCommission") == ASKED
 
 
 def test_without_a_goal_nothing_is_sent(goals, server, ready):

@@ -3,7 +3,6 @@
 It never stands in the way: the server judges again, with the records nobody has offline.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from goals_cli import output
@@ -11,15 +10,22 @@ from goals_cli.dates import read_day, today
 from goals_cli.labels import GRADE, VERDICT, label
 from goals_cli.language import current, say
 
+TOLD_AT_ONCE = ("error", "warning")
+MOST = 3  # more would not be read
 TOLD_OFFLINE = ("specific", "measurable", "timeBound")
 
 
-def advise(answers: dict[str, Any], field: str) -> None:
-    """Print on stderr what is to be mended in one answer, in the language in use."""
-    for finding in _findings(answers):
-        if str(finding.field.value) == field:
-            output.note(f"  {finding.code}: {finding.message(current())}")
-            output.note(f"    → {finding.fix(current())}")
+def advise(answers: dict[str, Any], field: str) -> bool:
+    """Print on stderr what is to be mended in one answer; gives whether there was something."""
+    found = [
+        one
+        for one in _report(answers).findings
+        if str(one.field.value) == field and str(one.severity) in TOLD_AT_ONCE
+    ]
+    for finding in found[:MOST]:
+        output.note(f"  {finding.code}: {finding.message(current())}")
+        output.note(f"    → {finding.fix(current())}")
+    return bool(found)
 
 
 def sum_up(answers: dict[str, Any]) -> None:
@@ -35,10 +41,6 @@ def sum_up(answers: dict[str, Any]) -> None:
         for name in TOLD_OFFLINE
     )
     output.note(f"SMART: {label(GRADE, str(report.grade.value))} ({shown})")
-
-
-def _findings(answers: dict[str, Any]) -> Iterator[Any]:
-    yield from _report(answers).findings
 
 
 def _report(answers: dict[str, Any]) -> Any:

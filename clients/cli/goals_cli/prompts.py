@@ -4,11 +4,13 @@ The title is made from the goal. Each answer is checked offline as soon as it is
 typed again.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from goals_cli import output
 from goals_cli.advice import advise, sum_up
 from goals_cli.dates import day, read_day
+from goals_cli.errors import Misused
 from goals_cli.language import Words, say
 from goals_cli.texts import ask
 
@@ -37,7 +39,10 @@ QUESTIONS: tuple[tuple[str, Words, Words], ...] = (
     (
         "supplier",
         Words("Und wer liefert? Welches Team?", "And who delivers? Which team?"),
-        Words("Der Name eines Teams: „IT“", 'The name of a team: "IT"'),
+        Words(
+            "Der Name eines Teams; ein falscher zeigt, welche es gibt.",
+            "The name of a team; a wrong one shows which there are.",
+        ),
     ),
     (
         "criteria",
@@ -58,8 +63,11 @@ QUESTIONS: tuple[tuple[str, Words, Words], ...] = (
 )
 
 
-def ask_missing(answers: dict[str, Any]) -> dict[str, Any]:
-    """Ask for every answer that is not there yet; gives all answers."""
+def ask_missing(answers: dict[str, Any], check_team: Callable[[str], object]) -> dict[str, Any]:
+    """Ask for every answer that is not there yet; gives all answers.
+
+    ``check_team`` raises Misused for a team that is unknown; then it is asked for again.
+    """
     given = dict(answers)
     for name, question, example in QUESTIONS:
         if given.get(name):
@@ -71,24 +79,46 @@ def ask_missing(answers: dict[str, Any]) -> dict[str, Any]:
             given[name] = _criteria(given)
         elif name == "deadline":
             given[name] = _deadline(given)
+        elif name in ("customer", "supplier"):
+            given[name] = _team(check_team)
         else:
-            given[name] = _answer(given, name)
+            given[name] = _text(given, name, ">")
     output.note("")
     sum_up(given)
     return given
 
 
-def _answer(given: dict[str, Any], name: str) -> str:
+def _needed(prompt: str) -> str:
     while True:
-        text = ask(">")
-        if not text:
-            output.note(say("Diese Antwort braucht es.", "This answer is needed."))
-            continue
-        if name not in ("goal", "benefit"):
+        text = ask(prompt)
+        if text:
             return text
-        advise({**given, name: text}, name)
+        output.note(say("Diese Antwort braucht es.", "This answer is needed."))
+
+
+def _text(given: dict[str, Any], name: str, prompt: str) -> str:
+    """Ask for a text and advise, until nothing is to be said or the person keeps it."""
+    return _kept(given, name, _needed(prompt))
+
+
+def _kept(given: dict[str, Any], name: str, text: str) -> str:
+    while advise({**given, name: [text] if name == "criteria" else text}, name):
         again = ask(say("Enter = so lassen, oder neu:", "Enter = keep it, or type it again:"))
-        return again or text
+        if not again:
+            break
+        text = again
+    return text
+
+
+def _team(check: Callable[[str], object]) -> str:
+    while True:
+        name = _needed(">")
+        try:
+            check(name)
+        except Misused as trouble:
+            output.note(f"  {trouble.message}")
+        else:
+            return name
 
 
 def _criteria(given: dict[str, Any]) -> list[str]:
@@ -98,8 +128,7 @@ def _criteria(given: dict[str, Any]) -> list[str]:
         if not text and found:
             return found
         if text:
-            found.append(text)
-            advise({**given, "criteria": [text]}, "criteria")
+            found.append(_kept(given, "criteria", text))
 
 
 def _deadline(given: dict[str, Any]) -> str:

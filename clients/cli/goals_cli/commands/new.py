@@ -8,8 +8,9 @@ from goals_cli.advice import sum_up
 from goals_cli.answers import read_answers
 from goals_cli.client import Client, connect
 from goals_cli.command import declare, option
+from goals_cli.configuration import folder
 from goals_cli.content import content_of, title_of
-from goals_cli.errors import Misused
+from goals_cli.errors import Misused, Trouble
 from goals_cli.given import collected, content_options
 from goals_cli.labels import COMMITMENT, SIDE
 from goals_cli.language import Words, say
@@ -96,18 +97,36 @@ def command(
     with connect() as client:
         viewer = client.read("Viewer")
         if asked:
-            answers = ask_missing(answers)
+            answers = ask_missing(answers, lambda name: team_id(client, name))
         if not answers.get("goal"):
             raise Misused(
                 say("Es fehlt das Ziel.", "The goal is missing."),
                 "goals new --help",
                 path=("goal",),
             )
-        values = _values(client, viewer, answers, side)
-        payload = client.act("DraftCommission", values)
+        try:
+            payload = client.act("DraftCommission", _values(client, viewer, answers, side))
+        except Trouble:
+            if asked:
+                _keep(answers)
+            raise
     if not asked and not output.as_json():
         sum_up(answers)
     told(payload, Words("entworfen", "drafted"))
+
+
+def _keep(answers: dict[str, Any]) -> None:
+    """Write down what a person typed, so that a refusal does not cost it."""
+    import yaml
+
+    path = folder() / "unsent.yaml"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.write_text(yaml.safe_dump(answers, allow_unicode=True, sort_keys=False), "utf-8")
+    except (OSError, UnicodeEncodeError):
+        return
+    text = say("Ihre Antworten sind aufgehoben: {}", "Your answers are kept: {}")
+    output.note(text.format(f"goals new -F {path}"))
 
 
 def _answers(options: dict[str, Any]) -> dict[str, Any]:
