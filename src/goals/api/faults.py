@@ -48,12 +48,12 @@ def _one(error: GraphQLError, default: str, language: Language, request_id: str)
     if error.path:
         written["path"] = list(error.path)
     cause = _cause(error)
-    code = (error.extensions or {}).get("code") or default
+    code = (error.extensions or {}).get("code") or (getattr(cause, "extensions", None) or {}).get(
+        "code", default
+    )
     if isinstance(cause, GoalsError):
         code = cause.code
         written["message"] = cause.message(language)
-    elif isinstance(cause, GraphQLError):
-        code = (cause.extensions or {}).get("code") or default
     elif code == INTERNAL:
         _LOG.error("request %s failed", request_id, exc_info=cause or error)
         written["message"] = _MASKED[language].format(id=request_id)

@@ -1,0 +1,84 @@
+"""Lessons and actions after the end, and the inbox and the clock that live with them."""
+
+from datetime import timedelta
+
+import pytest
+from acting import assess, done, evaluating, of
+
+from goals.services import clock
+
+INBOX = "{ inbox { kind side subjectId commission { key } } }"
+
+
+@pytest.fixture
+async def open_actions(world, draft):
+    """One commission in evaluation, and an open action of each side."""
+    made = await draft()
+    await evaluating(world, made)
+    plan = of(made, kind="CHANGE", text="Order lists a day earlier.")
+    actions = {}
+    for who in ("anna", "ben"):
+        planned = await done(world, who, "actionPlan", plan, "action { id owner { name } }")
+        actions[who] = planned["action"]["id"]
+    return made, actions
+
+
+async def test_an_open_action_is_owed_by_its_owner_and_hinders_nothing(world, open_actions):
+    made, actions = open_actions
+
+    owed = {}
+    for who in actions:
+        items = (await world.data(who, INBOX))["inbox"]
+        owed[who] = [item["subjectId"] for item in items if item["kind"] == "COMPLETE_ACTION"]
+    given = {"actionId": actions["ben"], "effectCheck": "The list comes at noon."}
+    completed = await done(
+        world, "ben", "actionComplete", given, "action { doneAt effectCheck } commission { state }"
+    )
+    await done(world, "anna", "lessonRecord", of(made, text="Ask for the list.", tags=["lists"]))
+    await assess(world, "anna", made)
+    last = await assess(world, "ben", made)
+
+    assert owed == {who: [action] for who, action in actions.items()}
+    assert completed["action"]["effectCheck"] == "The list comes at noon."
+    assert last["commission"]["state"] == "CLOSED"
+    assert "COMPLETE_ACTION" in last["commission"]["allowedActions"]
+
+
+async def test_an_action_of_a_colleague_belongs_to_the_side_of_that_team(world, open_actions):
+    made, _ = open_actions
+    for name, team in (("cara", "Sales"), ("dirk", "Operations")):
+        person = await done(
+            world,
+            "ada",
+            "personCreate",
+            {
+                "name": name,
+                "email": f"{name}@example.org",
+                "language": "EN",
+                "teamIds": [world.id("Team", team)],
+            },
+            "person { id }",
+        )
+        given = of(made, kind="SUSTAIN", text=name, ownerId=person["person"]["id"])
+        await done(world, "ben", "actionPlan", given)
+
+    owed = {}
+    for who in ("anna", "ben"):
+        items = (await world.data(who, INBOX))["inbox"]
+        owed[who] = [item["side"] for item in items if item["kind"] == "COMPLETE_ACTION"]
+
+    assert owed == {"anna": ["CUSTOMER"] * 2, "ben": ["SUPPLIER"] * 2}
+
+
+async def test_the_clock_closes_an_evaluation_with_an_open_action(world, open_actions):
+    made, _ = open_actions
+
+    acts = await clock.tick(world.database, world.now + timedelta(days=16))
+    after = await world.data(
+        "mia",
+        "query C($id: ID!) { commission(by: {id: $id}) { state outcome allowedActions } }",
+        {"id": made["id"]},
+    )
+
+    assert acts == 1
+    assert after["commission"] == {"state": "CLOSED", "outcome": "ACHIEVED", "allowedActions": []}
