@@ -121,7 +121,7 @@ def compile_selection(
     def write(emitter: Emitter) -> list[Part]:
         key = emitter.context.parameters.key("uuid")
         on = {catalogue.readable(type_name).id_column: key}
-        return lists.single(emitter, type_name, on, emitter.type_named(type_name), sets).parts
+        return lists.single(emitter, type_name, on, emitter.type_named(type_name), sets)
 
     return _fitting(_Work(schema, catalogue, fragments, tree, dialect, role), write)
 
@@ -184,8 +184,7 @@ def _write_roots(emitter: Emitter, operation: OperationDefinitionNode) -> list[P
         if source is None:
             raise NotCompilable(f"Query.{selected.name} has no source")
         emitter.context.path = (selected.key,)
-        value = roots.emit(emitter, source, selected)
-        parts.extend(emitter.settle(value, nullable=True).parts)
+        parts.extend(roots.emit(emitter, source, selected))
         if isinstance(source, RootConnection):
             emitter.rows += QUICK_ROWS  # it may look at many rows to find few
     parts.append(Lit("}"))
@@ -199,7 +198,7 @@ def _write_deferred(field: Deferred, emitter: Emitter) -> list[Part]:
     on = {emitter.context.catalogue.readable(field.type_name).id_column: f"{alias}.id"}
     sets = [SelectionSetNode(selections=field.nodes)]
     type_ = emitter.type_named(field.type_name)
-    value = lists.single(emitter, field.type_name, on, type_, sets)
-    item = f"COALESCE({dialect.chain(value.parts)}, 'null')"
+    emitter.up = field.up - 1
+    item = dialect.chain(lists.single(emitter, field.type_name, on, type_, sets, nullable=False))
     rows = dialect.pairs(alias, ids, ids)
     return [f"(SELECT group_concat({item}, '{BETWEEN}') FROM {rows})"]

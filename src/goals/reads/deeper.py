@@ -25,6 +25,8 @@ class Deferred:
     type_name: str
     key: str
     nodes: tuple[FieldNode, ...]
+    up: int
+    """What goes with a missing value (missing.py), counted from the object of the field."""
 
 
 async def fill_deeper(text: str, fetch: Fetch, keys: list[str]) -> str:
@@ -39,9 +41,10 @@ async def fill_deeper(text: str, fetch: Fetch, keys: list[str]) -> str:
         wanted.setdefault(int(number), {}).setdefault(row, []).append(at)
     for field, rows in wanted.items():
         answers = (await fetch(field, list(rows))).split(BETWEEN)
-        start = len(f'{{"{keys[field]}":')
+        start = f'{{"{keys[field]}":'
         for places, answer in zip(rows.values(), answers, strict=True):
-            value = "null" if answer == "null" else answer[start:-1]
+            # A row that has gone meanwhile leaves no object.
+            value = answer[len(start) : -1] if answer.startswith(start) else "null"
             for place in places:
                 pieces[place] = value
     return "".join(pieces)

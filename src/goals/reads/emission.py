@@ -5,7 +5,8 @@ sub-selects (lists.py, pages.py). Nothing here knows where the object itself com
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from graphql import GraphQLObjectType, SelectionSetNode, get_named_type, is_non_null_type
 
@@ -14,7 +15,8 @@ from goals.reads.computed import Calls
 from goals.reads.context import Context, Row
 from goals.reads.deeper import MARK, Deferred
 from goals.reads.errors import NotCompilable
-from goals.reads.pieces import Lit, Part, Value
+from goals.reads.missing import mark
+from goals.reads.pieces import Lit, Part
 from goals.reads.rules import proves, visible
 from goals.reads.selection import Selected, Selections
 from goals.reads.sources import (
@@ -39,7 +41,9 @@ MOST_JOINS = 40
 class Emitter:
     """Emits objects of one statement."""
 
-    def __init__(self, context: Context, selections: Selections, split: int | None) -> None:
+    def __init__(
+        self, context: Context, selections: Selections, split: int | None, up: int = 1
+    ) -> None:
         self.context = context
         self.dialect = context.dialect
         self.selections = selections
@@ -47,58 +51,65 @@ class Emitter:
         self.deferred: list[Deferred] = []
         self._split = split
         self._level = 0
+        self.up = up
+        """How many objects and lists go with a missing non-null field of the innermost one."""
         self.variables = selections.variables
         self.rows = 0
         """Roughly how many rows the answer may hold; decides where SQLite runs it."""
 
-    def object(self, row: Row, type_: GraphQLObjectType, sets: Sequence[SelectionSetNode]) -> Value:
+    @contextmanager
+    def inside(self, *, nullable: bool) -> Iterator[None]:
+        """Write an object or list in a place that may be null, or may not."""
+        around = self.up
+        self.up = 1 if nullable else around + 1
+        yield
+        self.up = around
+
+    def missing(self, *, nullable: bool) -> str:
+        """Return the SQL of the answer where there is none."""
+        return "'null'" if nullable else self.dialect.literal(mark(self.up))
+
+    def object(
+        self, row: Row, type_: GraphQLObjectType, sets: Sequence[SelectionSetNode]
+    ) -> list[Part]:
         """Return the JSON object of a row."""
         parts: list[Part] = [Lit("{")]
-        fallible = False
         path = self.context.path
         for index, selected in enumerate(self.selections.fields(type_, sets)):
             self.context.path = (*path, selected.key)
-            value = self._field(row, type_, selected)
             parts.append(Lit(f'{"," if index else ""}"{selected.key}":'))
-            parts.extend(value.parts)
-            fallible = fallible or value.fallible
+            parts.extend(self._field(row, type_, selected))
         self.context.path = path
         parts.append(Lit("}"))
-        return Value(parts, fallible)
+        return parts
 
-    def settle(self, value: Value, *, nullable: bool) -> Value:
-        """Turn NULL into null where the field may be null."""
-        if not (nullable and value.fallible):
-            return value
-        return Value([f"COALESCE({self.dialect.chain(value.parts)}, 'null')"])
-
-    def _field(self, row: Row, type_: GraphQLObjectType, selected: Selected) -> Value:
+    def _field(self, row: Row, type_: GraphQLObjectType, selected: Selected) -> list[Part]:
         if selected.definition is None:
-            return Value([Lit(f'"{type_.name}"')])
+            return [Lit(f'"{type_.name}"')]
         source = row.source.fields.get(selected.name)
         if source is None:
             raise NotCompilable(f"{type_.name}.{selected.name} has no source")
         nullable = not is_non_null_type(selected.definition.type)
         if isinstance(source, Column | Expression):
-            return Value(self.scalar(row, source, nullable=nullable))
+            return self.scalar(row, source, nullable=nullable)
         if isinstance(source, Constant):
-            return Value([Lit(json.dumps(source.value, ensure_ascii=False, separators=(",", ":")))])
+            return [Lit(json.dumps(source.value, ensure_ascii=False, separators=(",", ":")))]
         if isinstance(source, Computed):
-            return Value(self._computed(row, source, selected))
+            return self._computed(row, source, selected)
         if self._split is not None and self._level >= self._split and self._is_node(type_):
-            return Value(self._defer(row, selected))
+            return self._defer(row, selected)
         depth = 1 if isinstance(source, One | Embedded) else 2
         self._level += depth
-        value = self._object_field(row, source, selected, nullable=nullable)
+        parts = self._object_field(row, source, selected, nullable=nullable)
         self._level -= depth
-        return self.settle(value, nullable=nullable)
+        return parts
 
     def _is_node(self, type_: GraphQLObjectType) -> bool:
         """Say whether rows of this type are found again by their id."""
         return any(interface.name == "Node" for interface in type_.interfaces)
 
     def _defer(self, row: Row, selected: Selected) -> list[Part]:
-        self.deferred.append(Deferred(row.source.name, selected.key, selected.nodes))
+        self.deferred.append(Deferred(row.source.name, selected.key, selected.nodes, self.up))
         own = f"CAST({row[row.source.id_column]} AS text)"
         return [Lit(f"{MARK}{len(self.deferred) - 1}:"), own, Lit(MARK)]
 
@@ -121,7 +132,7 @@ class Emitter:
 
     def _object_field(
         self, row: Row, source: FieldSource, selected: Selected, *, nullable: bool
-    ) -> Value:
+    ) -> list[Part]:
         if isinstance(source, Many | Values):
             return lists.emit(self, row, source, selected)
         if isinstance(source, ManyConnection):
@@ -129,36 +140,40 @@ class Emitter:
         if isinstance(source, One):
             return self._one(row, source, selected, nullable=nullable)
         if isinstance(source, First):
-            return lists.emit_first(self, row, source, selected)
+            return lists.emit_first(self, row, source, selected, nullable=nullable)
         if isinstance(source, Embedded):
             return self._embedded(row, source, selected, nullable=nullable)
         if isinstance(source, NodeReference):
-            return self._reference(row, source, selected)
+            return self._reference(row, source, selected, nullable=nullable)
         raise NotCompilable(f"no way to emit {source!r}")
 
-    def _embedded(self, row: Row, source: Embedded, selected: Selected, *, nullable: bool) -> Value:
+    def _embedded(
+        self, row: Row, source: Embedded, selected: Selected, *, nullable: bool
+    ) -> list[Part]:
         view = row.view(self.context.catalogue.type(source.type))
-        value = self.object(view, self.object_type(selected), selected.sets)
+        with self.inside(nullable=nullable):
+            parts = self.object(view, self.object_type(selected), selected.sets)
         if source.present is None:
-            return value
-        return self._when(row[source.present], value, nullable=nullable)
+            return parts
+        return self._when(row[source.present], parts, nullable=nullable)
 
-    def _when(self, column: str, value: Value, *, nullable: bool) -> Value:
-        missing = "'null'" if nullable else "NULL"
-        chain = self.dialect.chain(value.parts)
-        case = f"CASE WHEN {column} IS NULL THEN {missing} ELSE {chain} END"
-        return Value([case], value.fallible or not nullable)
+    def _when(self, column: str, parts: list[Part], *, nullable: bool) -> list[Part]:
+        missing = self.missing(nullable=nullable)
+        return [f"CASE WHEN {column} IS NULL THEN {missing} ELSE {self.dialect.chain(parts)} END"]
 
-    def _one(self, row: Row, source: One, selected: Selected, *, nullable: bool) -> Value:
+    def _one(self, row: Row, source: One, selected: Selected, *, nullable: bool) -> list[Part]:
         target = self.context.catalogue.readable(source.type)
         type_ = self.object_type(selected)
         implied = source.implied or proves(row.source, target, source.join)
         if len(row.joins) >= MOST_JOINS:
             on = {theirs: row[own] for own, theirs in source.join}
-            return lists.single(self, source.type, on, type_, selected.sets, implied=implied)
+            return lists.single(
+                self, source.type, on, type_, selected.sets, nullable=nullable, implied=implied
+            )
         joined = self._joined(row, source, implied=implied)
-        value = self.object(joined, type_, selected.sets)
-        return self._when(joined[target.id_column], value, nullable=nullable)
+        with self.inside(nullable=nullable):
+            parts = self.object(joined, type_, selected.sets)
+        return self._when(joined[target.id_column], parts, nullable=nullable)
 
     def _joined(self, row: Row, source: One, *, implied: bool) -> Row:
         """Return the joined row, the same for every alias of the relation."""
@@ -177,14 +192,19 @@ class Emitter:
         row.joined[source] = joined
         return joined
 
-    def _reference(self, row: Row, source: NodeReference, selected: Selected) -> Value:
+    def _reference(
+        self, row: Row, source: NodeReference, selected: Selected, *, nullable: bool
+    ) -> list[Part]:
         branches = []
         for stored, name in source.types.items():
             on = {self.context.catalogue.readable(name).id_column: row[source.id_column]}
-            value = lists.single(self, name, on, self.type_named(name), selected.sets)
+            parts = lists.single(
+                self, name, on, self.type_named(name), selected.sets, nullable=nullable
+            )
             literal = self.dialect.literal(stored)
-            branches.append(f"WHEN {literal} THEN {self.dialect.chain(value.parts)}")
-        return Value([f"CASE {row[source.kind_column]} {' '.join(branches)} END"], fallible=True)
+            branches.append(f"WHEN {literal} THEN {self.dialect.chain(parts)}")
+        missing = self.missing(nullable=nullable)
+        return [f"CASE {row[source.kind_column]} {' '.join(branches)} ELSE {missing} END"]
 
     def object_type(self, selected: Selected) -> GraphQLObjectType:
         """Return the object type of a field. Raises NotCompilable for an abstract one."""

@@ -4,7 +4,8 @@ The inner select takes the columns the items need, in order; the outer one write
 no JSON is made for rows that are then cut off, and the order holds on both engines.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from graphql import GraphQLObjectType, SelectionSetNode, is_list_type, is_non_null_type
@@ -12,7 +13,7 @@ from graphql import GraphQLObjectType, SelectionSetNode, is_list_type, is_non_nu
 from goals.reads.context import Row
 from goals.reads.cursors import SortKey
 from goals.reads.ordering import order_by, sort_keys
-from goals.reads.pieces import Lit, Value
+from goals.reads.pieces import Lit, Part
 from goals.reads.rules import proves, visible
 from goals.reads.selection import Selected
 from goals.reads.sources import First, Many, Values
@@ -23,22 +24,35 @@ if TYPE_CHECKING:
 ROWS_OF_A_LIST = 5
 
 
-def emit(emitter: "Emitter", row: Row, source: Many | Values, selected: Selected) -> Value:
+def emit(emitter: "Emitter", row: Row, source: Many | Values, selected: Selected) -> list[Part]:
     """Return the JSON array of all related rows."""
     context, dialect = emitter.context, emitter.dialect
     outer = context.table(source.type)
     emitter.rows += ROWS_OF_A_LIST
     if isinstance(source, Values):
-        item = Value(emitter.scalar(outer, source.column, nullable=False))
+        item = emitter.scalar(outer, source.column, nullable=False)
     else:
-        item = emitter.object(outer, emitter.object_type(selected), selected.sets)
+        with of_list(emitter, selected):
+            item = emitter.object(outer, emitter.object_type(selected), selected.sets)
     again = ""
     if dialect.orders_in_aggregate and outer.joins:
         again = " ORDER BY " + order_by(_keys(outer, source, emitter))
-    text = array(emitter, item, nullable_item=item_nullable(selected), order=again, only="")
+    text = array(emitter, item, order=again, only="")
     inner = _ordered(emitter, row, source, outer)
-    select = f"(SELECT {dialect.chain(text.parts)} FROM ({inner}) AS {outer.alias}"
-    return Value([Lit("["), f"{select}{''.join(outer.joins)})", Lit("]")], text.fallible)
+    joins = "".join(outer.joins)
+    return [Lit("["), f"(SELECT {text} FROM ({inner}) AS {outer.alias}{joins})", Lit("]")]
+
+
+@contextmanager
+def of_list(emitter: "Emitter", selected: Selected) -> Iterator[None]:
+    """Write an item of a list field; both the list and its items may or may not be null."""
+    type_ = selected.definition.type if selected.definition else None
+    nullable_list = not is_non_null_type(type_)
+    if is_non_null_type(type_):
+        type_ = type_.of_type
+    nullable_item = is_list_type(type_) and not is_non_null_type(type_.of_type)
+    with emitter.inside(nullable=nullable_list), emitter.inside(nullable=nullable_item):
+        yield
 
 
 def _ordered(emitter: "Emitter", row: Row, source: Many | Values | First, outer: Row) -> str:
@@ -76,37 +90,23 @@ def columns(inner: Row, outer: Row) -> str:
     return ", ".join(f"{inner.alias}.{name}" for name in names)
 
 
-def array(emitter: "Emitter", item: Value, *, nullable_item: bool, order: str, only: str) -> Value:
-    """Return the items of a JSON array without its brackets, as an aggregate.
-
-    A missing non-null item makes the whole NULL, so that the list can be null as specified.
-    """
+def array(emitter: "Emitter", item: list[Part], *, order: str, only: str) -> str:
+    """Return the items of a JSON array without its brackets, as an aggregate."""
     dialect = emitter.dialect
-    item = emitter.settle(item, nullable=nullable_item)
-    chain = dialect.chain(item.parts)
-    text = f"COALESCE({dialect.aggregate(chain, order, only)}, '')"
-    if not item.fallible:
-        return Value([text])
-    condition = f" FILTER (WHERE {only})" if only else ""
-    missing = f"count(*){condition} > count({chain}){condition}"
-    return Value([f"CASE WHEN {missing} THEN NULL ELSE {text} END"], fallible=True)
+    return f"COALESCE({dialect.aggregate(dialect.chain(item), order, only)}, '')"
 
 
-def item_nullable(selected: Selected) -> bool:
-    """Say whether the items of a list field may be null."""
-    type_ = selected.definition.type if selected.definition else None
-    if is_non_null_type(type_):
-        type_ = type_.of_type
-    return is_list_type(type_) and not is_non_null_type(type_.of_type)
-
-
-def emit_first(emitter: "Emitter", row: Row, source: First, selected: Selected) -> Value:
-    """Return the JSON object of the first related row, NULL when there is none."""
+def emit_first(
+    emitter: "Emitter", row: Row, source: First, selected: Selected, *, nullable: bool
+) -> list[Part]:
+    """Return the JSON object of the first related row."""
     outer = emitter.context.table(source.type)
-    value = emitter.object(outer, emitter.object_type(selected), selected.sets)
+    with emitter.inside(nullable=nullable):
+        parts = emitter.object(outer, emitter.object_type(selected), selected.sets)
     inner = _ordered(emitter, row, source, outer)
-    select = f"(SELECT {emitter.dialect.chain(value.parts)} FROM ({inner}) AS {outer.alias}"
-    return Value([f"{select}{''.join(outer.joins)})"], fallible=True)
+    select = f"SELECT {emitter.dialect.chain(parts)} FROM ({inner}) AS {outer.alias}"
+    missing = emitter.missing(nullable=nullable)
+    return [f"COALESCE(({select}{''.join(outer.joins)}), {missing})"]
 
 
 def single(
@@ -116,14 +116,16 @@ def single(
     type_: GraphQLObjectType,
     sets: Sequence[SelectionSetNode],
     *,
+    nullable: bool = True,
     implied: bool = False,
     where: Callable[[Row], list[str]] | None = None,
-) -> Value:
-    """Return the JSON object of the row whose columns have these values, NULL when hidden."""
+) -> list[Part]:
+    """Return the JSON object of the row whose columns have these values, null when hidden."""
     context = emitter.context
     row = context.table(type_name)
     emitter.rows += 1
-    value = emitter.object(row, type_, sets)
+    with emitter.inside(nullable=nullable):
+        parts = emitter.object(row, type_, sets)
     predicates = [
         context.same_organisation(row),
         *(f"{row[column]} = {sql}" for column, sql in on.items()),
@@ -131,8 +133,8 @@ def single(
         *(where(row) if where else ()),
     ]
     select = (
-        f"(SELECT {emitter.dialect.chain(value.parts)}"
+        f"SELECT {emitter.dialect.chain(parts)}"
         f" FROM {row.source.table} AS {row.alias}{''.join(row.joins)}"
-        f" WHERE {' AND '.join(predicates)})"
+        f" WHERE {' AND '.join(predicates)}"
     )
-    return Value([select], fallible=True)
+    return [f"COALESCE(({select}), {emitter.missing(nullable=nullable)})"]

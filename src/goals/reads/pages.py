@@ -9,16 +9,16 @@ counts are made only when they are asked for. The arguments are checked in pagin
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from graphql import GraphQLObjectType, get_named_type, is_non_null_type
+from graphql import GraphQLObjectType, is_non_null_type
 
 from goals.reads.context import Row
 from goals.reads.errors import NotCompilable
 from goals.reads.filters import place, predicate
-from goals.reads.lists import array, item_nullable
+from goals.reads.lists import array, of_list
 from goals.reads.ordering import chosen
 from goals.reads.page import MARK, Connection, Page
 from goals.reads.paging import Paging, paging_of
-from goals.reads.pieces import Lit, Part, Value
+from goals.reads.pieces import Lit, Part
 from goals.reads.rules import proves, visible
 from goals.reads.selection import Selected
 from goals.reads.sources import Argument, ManyConnection, RootConnection
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from goals.reads.emission import Emitter
 
 
-def emit_many(emitter: "Emitter", row: Row, source: ManyConnection, selected: Selected) -> Value:
+def emit_many(
+    emitter: "Emitter", row: Row, source: ManyConnection, selected: Selected
+) -> list[Part]:
     """Return the connection of the rows related to ``row``."""
     target = emitter.context.catalogue.readable(source.type)
     implied = source.implied or proves(row.source, target, source.join)
@@ -40,7 +42,7 @@ def emit_many(emitter: "Emitter", row: Row, source: ManyConnection, selected: Se
     return _emit(emitter, source, selected, base)
 
 
-def emit_root(emitter: "Emitter", source: RootConnection, selected: Selected) -> Value:
+def emit_root(emitter: "Emitter", source: RootConnection, selected: Selected) -> list[Part]:
     """Return the connection of all rows the viewer may see."""
     return _emit(emitter, source, selected, lambda row: visible(row, emitter.context))
 
@@ -50,7 +52,7 @@ def _emit(
     source: ManyConnection | RootConnection,
     selected: Selected,
     base: Callable[[Row], list[str]],
-) -> Value:
+) -> list[Part]:
     if selected.definition is None:
         raise NotCompilable("a connection needs a definition")
     context = emitter.context
@@ -90,28 +92,31 @@ def _extra(
     return found
 
 
-def _written(connection: Connection, selected: Selected) -> Value:
+def _written(connection: Connection, selected: Selected) -> list[Part]:
     emitter = connection.emitter
     type_ = emitter.object_type(selected)
     fields = emitter.selections.fields(type_, selected.sets)
     page = Page(connection)
     page.overflow = _asks_beyond(emitter, fields, page.paging)
     emitter.rows += page.paging.size
-    values = _members(fields, type_, lambda field: _member(page, field), emitter)
+    parts = _members(fields, type_, lambda field: _member(page, field), emitter, selected)
     order = page.order()
-    chain = emitter.dialect.chain(values.parts).replace(MARK, f" ORDER BY {order}" if order else "")
-    select = f"(SELECT {chain}{page.source() if page.read else ''})"
-    return Value([select], values.fallible)
+    chain = emitter.dialect.chain(parts).replace(MARK, f" ORDER BY {order}" if order else "")
+    return [f"(SELECT {chain}{page.source() if page.read else ''})"]
 
 
 def _members(
     fields: Sequence[Selected],
     type_: GraphQLObjectType,
-    write: Callable[[Selected], Value],
+    write: Callable[[Selected], list[Part]],
     emitter: "Emitter",
-) -> Value:
+    of: Selected | None = None,
+) -> list[Part]:
+    """Write an object of the connection's own: itself (``of`` a field), an edge, a page info."""
+    nullable = (
+        of is not None and of.definition is not None and not is_non_null_type(of.definition.type)
+    )
     parts: list[Part] = [Lit("{")]
-    fallible = False
     path = emitter.context.path
     for index, field in enumerate(fields):
         parts.append(Lit(f'{"," if index else ""}"{field.key}":'))
@@ -119,13 +124,14 @@ def _members(
             parts.append(Lit(f'"{type_.name}"'))
             continue
         emitter.context.path = (*path, field.key)
-        nullable = not is_non_null_type(field.definition.type)
-        value = emitter.settle(write(field), nullable=nullable)
-        parts.extend(value.parts)
-        fallible = fallible or value.fallible
+        if of is None:
+            parts.extend(write(field))
+        else:
+            with emitter.inside(nullable=nullable):
+                parts.extend(write(field))
     emitter.context.path = path
     parts.append(Lit("}"))
-    return Value(parts, fallible)
+    return parts
 
 
 def _asks_beyond(emitter: "Emitter", fields: Sequence[Selected], paging: Paging) -> bool:
@@ -139,47 +145,49 @@ def _asks_beyond(emitter: "Emitter", fields: Sequence[Selected], paging: Paging)
     )
 
 
-def _member(page: Page, field: Selected) -> Value:
+def _member(page: Page, field: Selected) -> list[Part]:
     emitter = page.emitter
     if field.name == "totalCount":
         row = emitter.context.table(page.connection.type_name)
         where = " AND ".join(page.connection.predicates(row))
         count = f"(SELECT count(*) FROM {row.source.table} AS {row.alias} WHERE {where})"
-        return Value(emitter.dialect.text("integer", count))
+        return emitter.dialect.text("integer", count)
     if field.name == "pageInfo":
         type_ = emitter.object_type(field)
         below = emitter.selections.fields(type_, field.sets)
         return _members(below, type_, lambda info: _page_info(page, info), emitter)
     if field.name in {"nodes", "edges"}:
         page.read = True
-        if field.name == "nodes":
-            item = emitter.object(page.row, emitter.object_type(field), field.sets)
-        else:
-            type_ = emitter.object_type(field)
-            below = emitter.selections.fields(type_, field.sets)
-            item = _members(below, type_, lambda edge: _edge(page, edge), emitter)
-        items = array(
-            emitter, item, nullable_item=item_nullable(field), order=MARK, only=page.only()
-        )
-        return Value([Lit("["), *items.parts, Lit("]")], items.fallible)
+        with of_list(emitter, field):
+            item = _item(page, field)
+        return [Lit("["), array(emitter, item, order=MARK, only=page.only()), Lit("]")]
     raise NotCompilable(f"connections have no {field.name}")
 
 
-def _edge(page: Page, field: Selected) -> Value:
+def _item(page: Page, field: Selected) -> list[Part]:
+    emitter = page.emitter
+    type_ = emitter.object_type(field)
+    if field.name == "nodes":
+        return emitter.object(page.row, type_, field.sets)
+    below = emitter.selections.fields(type_, field.sets)
+    return _members(below, type_, lambda edge: _edge(page, edge), emitter)
+
+
+def _edge(page: Page, field: Selected) -> list[Part]:
     if field.name == "cursor":
-        return Value([Lit('"'), page.cursor(), Lit('"')])
+        return [Lit('"'), page.cursor(), Lit('"')]
     if field.name == "node" and field.definition is not None:
-        named = get_named_type(field.definition.type)
-        if isinstance(named, GraphQLObjectType):
-            return page.emitter.object(page.row, named, field.sets)
+        nullable = not is_non_null_type(field.definition.type)
+        with page.emitter.inside(nullable=nullable):
+            return page.emitter.object(page.row, page.emitter.object_type(field), field.sets)
     raise NotCompilable(f"edges have no {field.name}")
 
 
-def _page_info(page: Page, field: Selected) -> Value:
+def _page_info(page: Page, field: Selected) -> list[Part]:
     if field.name in {"hasNextPage", "hasPreviousPage"}:
         condition = page.more(after=field.name == "hasNextPage")
-        return Value([f"CASE WHEN {condition} THEN 'true' ELSE 'false' END"])
+        return [f"CASE WHEN {condition} THEN 'true' ELSE 'false' END"]
     if field.name in {"startCursor", "endCursor"}:
         cursor = page.end_cursor(last=field.name == "endCursor")
-        return Value([f"COALESCE('\"' || {cursor} || '\"', 'null')"])
+        return [f"COALESCE('\"' || {cursor} || '\"', 'null')"]
     raise NotCompilable(f"page info has no {field.name}")

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from goals.reads.computed import Call, fill
 from goals.reads.deeper import fill_deeper
+from goals.reads.missing import MARK, settle
 from goals.reads.parameters import Binder, Variables, bind_all
 from goals.reads.viewer import Viewer
 
@@ -43,6 +44,11 @@ async def read(
     database: Reads, plan: Plan, variables: Variables, viewer: Viewer, key: Any = None
 ) -> str:
     """Run a plan; return the JSON text of ``data`` ("null" where nothing could be had)."""
+    text = await _run(database, plan, variables, viewer, key)
+    return settle(text) if MARK in text else text
+
+
+async def _run(database: Reads, plan: Plan, variables: Variables, viewer: Viewer, key: Any) -> str:
     args = [binder(variables, viewer, key) for binder in plan.binders]
     text = await database.read_value(plan.sql, args, quick=plan.quick)
     if not isinstance(text, str):
@@ -56,7 +62,7 @@ async def _deepened(
     database: Reads, plan: Plan, text: str, variables: Variables, viewer: Viewer
 ) -> str:
     async def fetch(number: int, rows: list[str]) -> str:
-        return await read(database, plan.deeper[number][1], variables, viewer, rows)
+        return await _run(database, plan.deeper[number][1], variables, viewer, rows)
 
     return await fill_deeper(text, fetch, [key for key, _ in plan.deeper])
 

@@ -12,7 +12,7 @@ from goals.reads.context import Context, Row
 from goals.reads.errors import BadInput, NotCompilable
 from goals.reads.filters import place
 from goals.reads.identifiers import NOBODY, decode
-from goals.reads.pieces import Lit, Value
+from goals.reads.pieces import Lit, Part
 from goals.reads.selection import Selected
 from goals.reads.shapes import NodeSlot, node_types
 from goals.reads.sources import (
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 Sets = tuple[SelectionSetNode, ...]
 
 
-def emit(emitter: "Emitter", source: RootSource, selected: Selected) -> Value:
+def emit(emitter: "Emitter", source: RootSource, selected: Selected) -> list[Part]:
     """Return the value of one root field."""
     if isinstance(source, RootConnection):
         return pages.emit_root(emitter, source, selected)
@@ -47,7 +47,9 @@ def emit(emitter: "Emitter", source: RootSource, selected: Selected) -> Value:
     raise NotCompilable(f"no way to emit {source!r}")
 
 
-def _one(emitter: "Emitter", source: RootOne, selected: Selected, given: dict[str, Any]) -> Value:
+def _one(
+    emitter: "Emitter", source: RootOne, selected: Selected, given: dict[str, Any]
+) -> list[Part]:
     context = emitter.context
     on = {
         column: context.parameters.viewer(attribute, "uuid") for column, attribute in source.viewer
@@ -64,7 +66,7 @@ def _one(emitter: "Emitter", source: RootOne, selected: Selected, given: dict[st
         else:
             on[lookup.column] = _place(context, lookup, leaf, source.type)
     if not on and not own:
-        return Value([Lit("null")])
+        return [Lit("null")]
 
     def where(row: Row) -> list[str]:
         found = []
@@ -107,10 +109,10 @@ def _types(leaf: Any) -> list[str]:
     return sorted(found)
 
 
-def _node(emitter: "Emitter", leaf: Any, sets: Sets) -> Value:
+def _node(emitter: "Emitter", leaf: Any, sets: Sets) -> list[Part]:
     types = [name for name in _types(leaf) if _is_node(emitter, name)] if leaf is not None else []
     if not types:
-        return Value([Lit("null")])
+        return [Lit("null")]
     (name,) = types
     source = emitter.context.catalogue.readable(name)
     on = {source.id_column: place(leaf, "id", emitter.context, name)}
@@ -126,14 +128,14 @@ def _is_node(emitter: "Emitter", name: str) -> bool:
     return schema.is_sub_type(interface, type_)  # type: ignore[arg-type]
 
 
-def _nodes(emitter: "Emitter", source: RootNodes, leaf: Any, selected: Selected) -> Value:
+def _nodes(emitter: "Emitter", source: RootNodes, leaf: Any, selected: Selected) -> list[Part]:
     """List the nodes asked for, in that order, null where there is none to be seen.
 
     The ids come as two arrays, types and uuids; every type asked for is one branch, so a plan
     holds the branches its shape names and no others.
     """
     if leaf is None:
-        return Value([Lit("null")])
+        return [Lit("null")]
     context, path = emitter.context, emitter.context.path
     alias = context.alias()
     branches = []
@@ -142,8 +144,8 @@ def _nodes(emitter: "Emitter", source: RootNodes, leaf: Any, selected: Selected)
             continue
         source_type = context.catalogue.readable(name)
         on = {source_type.id_column: f"{alias}.id"}
-        value = lists.single(emitter, name, on, emitter.type_named(name), selected.sets)
-        chain = emitter.dialect.chain(value.parts)
+        parts = lists.single(emitter, name, on, emitter.type_named(name), selected.sets)
+        chain = emitter.dialect.chain(parts)
         branches.append(f"WHEN '{name}' THEN {chain}")
     emitter.rows += 20
 
@@ -157,7 +159,7 @@ def _nodes(emitter: "Emitter", source: RootNodes, leaf: Any, selected: Selected)
 
     item = "'null'"
     if branches:
-        item = f"COALESCE(CASE {alias}.kind {' '.join(branches)} END, 'null')"
+        item = f"CASE {alias}.kind {' '.join(branches)} ELSE 'null' END"
     rows = emitter.dialect.pairs(
         alias,
         context.bound(
@@ -168,4 +170,4 @@ def _nodes(emitter: "Emitter", source: RootNodes, leaf: Any, selected: Selected)
         ),
     )
     items = emitter.dialect.aggregate(item, f" ORDER BY {alias}.place", "")
-    return Value([Lit("["), f"(SELECT COALESCE({items}, '') FROM {rows})", Lit("]")])
+    return [Lit("["), f"(SELECT COALESCE({items}, '') FROM {rows})", Lit("]")]
