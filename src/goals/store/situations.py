@@ -57,7 +57,7 @@ def situation_json(commission: Column, dialect: Dialect) -> str:
         "duties": array(pair("x.id", "x.side"), f"duty x WHERE {on_current} AND {unfulfilled}"),
         "assessed": array("x.side", f"assessment x WHERE {here}"),
         "actions": array(
-            pair("x.id", "x.owner_id"), f"action x WHERE {here} AND x.done_at IS NULL"
+            pair("x.id", _owning_side(commission)), f"action x WHERE {here} AND x.done_at IS NULL"
         ),
     }
     pairs = ", ".join(f"'{key}', {sql}" for key, sql in facts.items())
