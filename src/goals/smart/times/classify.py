@@ -184,6 +184,8 @@ def _bare(words: Words, reading: Reading) -> TimeKind | None:
     if reading.grain is Grain.YEAR and reading.rule == "year" and not reading.part:
         return _bare_year(words, reading)
     before = words.folded[reading.begin - 1] if reading.begin else ""
+    if reading.rule == "today" and _nowadays(words, reading, before):
+        return TimeKind.SINCE
     if reading.guessed and (before in REPORTED or before.endswith(REPORT_TAILS)):
         return TimeKind.NAME  # "Auswertung Q3 kürzen"
     if reading.guessed and reading.rule == "code" and _noun_between(words, reading, before):
@@ -195,6 +197,16 @@ def _bare(words: Words, reading: Reading) -> TimeKind | None:
         if opens and is_word(words, reading.stop):
             return None  # "June takes over", "April showers"
     return TimeKind.DEADLINE
+
+
+def _nowadays(words: Words, reading: Reading, before: str) -> bool:
+    """ "(heute im Schnitt 6)", "today it takes 12 days": what is so now, with its figure."""
+    stop = reading.stop
+    if words.folded[stop] in {"noch", "bis", "um", "at", "by"} or before == "noch":
+        return False
+    return before in {"(", "statt", "wie"} or any(
+        words.is_number(at) for at in range(stop, stop + 6)
+    )
 
 
 def _noun_between(words: Words, reading: Reading, before: str) -> bool:
