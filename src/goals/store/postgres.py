@@ -141,6 +141,7 @@ class PostgresEngine(PiccoloPostgresEngine):
                 timeout=CONNECT_LIMIT,
                 command_timeout=limit + ANSWER_LIMIT,
                 statement_cache_size=500,
+                max_cacheable_statement_size=100_000,  # long reads are slow to plan
                 max_cached_statement_lifetime=0,
                 max_inactive_connection_lifetime=300,
                 server_settings=settings,
