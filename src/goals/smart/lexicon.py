@@ -360,8 +360,18 @@ def _numeral(word: str, lists: Lists) -> Entry | None:
 
 
 def _compound(word: str, lists: Lists) -> Entry | None:
+    """A noun known by its last part, or an abstract one by its suffix."""
     if len(word) < 6:
         return None
+    tail = _longest_tail(word, lists)
+    if tail is not None:
+        return tail
+    if word.endswith(("heit", "keit", "heiten", "keiten")):
+        return Entry(c.SOFT | c.NOUN | c.COMPOUND | c.GERMAN, word)
+    return None
+
+
+def _longest_tail(word: str, lists: Lists) -> Entry | None:
     for tail in morphology.compound_tails(word):
         for stem in morphology.german_noun_stems(tail):
             flags = lists.tails.get(stem)
@@ -382,6 +392,10 @@ def _in_english(word: str) -> Entry | None:
         return singular
     if word.endswith("'s"):
         return _in_english(word[:-2])
+    if word.endswith("ness") and len(word) > 7:
+        return Entry(c.SOFT | c.NOUN | c.ENGLISH, word)
+    if word.endswith(("ful", "ous")) and len(word) > 5:
+        return Entry(c.ADJECTIVE | c.ENGLISH, word)
     for base in morphology.english_nominal_bases(word):
         entry = lists.stems.get(base)
         if entry is not None:

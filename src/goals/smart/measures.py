@@ -151,7 +151,7 @@ def _is_cased(reading: Reading) -> bool:
     return (
         clean != clean.lower()
         and clean != clean.upper()
-        and any(token.text[:1].isupper() for token in reading.tokens[1:])
+        and any(token.text[:1].isupper() for token in reading.tokens)
     )
 
 

@@ -1,5 +1,6 @@
 """M204: a change without the value it starts from."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -43,7 +44,7 @@ class DeltaWithoutBaseline(Rule):
         if any(item.baseline is not None for item in checked.draft.criteria):
             return
         readings = (checked.goal, *checked.criteria)
-        if any(_refers(reading) for reading in readings):
+        if any(_refers(reading, checked.today) for reading in readings):
             return
         for reading in readings:
             for quantity in reading.quantities:
@@ -58,16 +59,21 @@ class DeltaWithoutBaseline(Rule):
                 return
 
 
+_ANCHORS = frozenset((Role.BASELINE, Role.TARGET))
 _REFERENCES = word_set(
     """
-    gegenueber ggue ggueb vergleich verglichen compared versus vs yoy than als
+    gegenueber ggue ggueb gg ggb vergleich vergl vgl verglichen compared comparison versus vs yoy
+    than als basis stand niveau vj vorjahr vorjahres zuletzt letztes letzten letzter ausgangswert
+    last previous base level
     """
 )
 
 
-def _refers(reading: "Reading") -> bool:
+def _refers(reading: "Reading", today: dt.date) -> bool:
     """A baseline value, a word of comparison, or a year or period to compare with."""
-    if any(quantity.role is Role.BASELINE for quantity in reading.quantities):
+    if any(quantity.role in _ANCHORS for quantity in reading.quantities):
+        return True
+    if any(found.last is not None and found.last < today for found in reading.times):
         return True
     return bool(reading.flags & c.BASELINE) or any(
         token.folded in _REFERENCES for token in reading.tokens

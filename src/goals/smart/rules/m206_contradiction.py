@@ -47,6 +47,8 @@ class DirectionContradictsValues(Rule):
                 continue
             if before.unit and after.unit and before.unit != after.unit:
                 continue
+            if before.ambiguous or after.ambiguous:
+                continue
             verb = _verb(reading, before.first)
             start = before.value if before.unit else before.value * after.factor
             if verb is None or start == after.value:
@@ -61,16 +63,18 @@ class DirectionContradictsValues(Rule):
 
 
 def _verb(reading: "Reading", i: int) -> int | None:
-    """The verb of direction of the same sentence nearest to the values."""
-    best = None
+    """The verb of direction nearest to the values, unless the sentence has verbs of both kinds."""
+    best, seen = None, 0
     for k in range(max(0, i - WINDOW), min(len(reading.entries), i + WINDOW)):
         flags = reading.entries[k].flags
-        if not flags & (c.UP | c.DOWN) or flags & c.METRIC:
+        if not flags & (c.UP | c.DOWN) or flags & (c.METRIC | c.COMPARATIVE):
             continue
-        same = reading.sentences[k] == reading.sentences[i] and reading.roles[k] == reading.roles[i]
-        if same and (best is None or abs(k - i) < abs(best - i)):
+        if reading.sentences[k] != reading.sentences[i] or reading.roles[k] != reading.roles[i]:
+            continue
+        seen |= flags & (c.UP | c.DOWN)
+        if best is None or abs(k - i) < abs(best - i):
             best = k
-    return best
+    return best if seen != c.UP | c.DOWN else None
 
 
 WINDOW = 25  # tokens between values and verb

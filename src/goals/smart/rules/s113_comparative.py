@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart import clauses
+from goals.smart.config import Severity
 from goals.smart.rule import Finding, Rule
 from goals.smart.rules.s101_direction_without_measure import CLEAR
 from goals.smart.words import classes as c
@@ -45,13 +46,19 @@ class ComparativeWithoutReference(Rule):
                 continue
             if goal.tokens[i].folded in _NOT_ALONE and not _counts_something(goal, i):
                 continue
-            yield self.at(goal, i, i, severity="advice" if checked.concreteness >= CLEAR else None)
+            yield self.at(goal, i, i, severity=_severity(checked, i))
             return
 
 
 _NOT_ALONE = word_set("mehr weniger more less fewer later sooner laenger longer lieber")
 _REFERENCES = word_set("als than statt instead gegenueber compared vs versus denn")
 _NEGATIONS = word_set("nicht no not kein keine never nie niemals any noch")
+
+
+def _severity(checked: "Checked", i: int) -> Severity | None:
+    """An advice where the object is clear; "more apprentices" needs only the apprentices."""
+    counts = checked.goal.tokens[i].folded in _NOT_ALONE
+    return "advice" if checked.concreteness >= (1.0 if counts else CLEAR) else None
 
 
 def _compared(goal: "Reading", i: int) -> bool:

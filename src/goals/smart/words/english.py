@@ -52,26 +52,87 @@ customer employee person
 """
 # Nouns too wide to be an object; and adjectives that say nothing of which one.
 GENERIC = """
-improvement improvements optimisation optimisations optimization optimizations commitment way ways
-step steps idea ideas result results outcome outcomes progress success change changes mess business
-house place order notch needle bar game lot lots kind kinds sort sorts work job jobs task tasks
-project projects effort efforts action actions unit units bit bits everything anything whatever
-everyone somewhere excellence world future direction growth development spirit approach manner
-level standard standards output input priority priorities goal goals target targets objective
-objectives matter plans plan rest remainder office colleague colleagues management boss bosses
-mindset attitude focus capability capabilities transformation rate head heads front fronts respect
-respects regard pace gear effectiveness attention time wise performance base line edge board
-track thinking doing people folks guys everybody ones one mileage ball boat page difference
+
+ability abilities advantage advantages ambition ambitions appeal area arrangement arrangements
+assets attempt back background balance basics basis behaviour behavior benefit benefits best boost
+breakthrough bunch buzz calibre chance chances character choice choices circumstance class clarity
+cohesion combination comfort community concept concepts condition conditions connection
+connections content contents context contribution contributions control cooperation core corner
+course creativity credibility day days deal deals degree degrees demand demands detail details
+dimension dimensions discipline discussion discussions dream drive dynamics ease edge element
+elements emphasis end ends energy enhancement enhancements enthusiasm excellence exchange
+existence expectation expectations expertise exposure extent face fact facts feel feeling feelings
+flow footing force form forms foundation foundations framework friction fun function functions
+fundamentals gain gains gap gaps group groups habit habits hand hands harmony head heart help
+history hurdles ideal identity image impact implementation importance impression inspiration input
+integration interaction interactions interest interests job journey know-how knowledge lack
+landscape language leap life light limit limits lives logic look maturity means mechanism
+mechanisms method methods methodology mind mission mode moment momentum mood movement name nature
+need needs norm norms number oil option options organising orientation others ownership parameter
+parameters part partners passion past path paths pattern patterns peace perception perfection
+period perspective perspectives phase philosophy piece place places point points position
+positions possibility possibilities power presence pressure pride principle principles procedure
+process professionalism profile progression promise proposals proposition purpose push question
+questions range reach reaction reality reason reasons regime relationship relationships relevance
+requirement requirements resource resources response responsibility responsibilities rhythm role
+roles routine routines rules scale scene scenes scope self sense set setting settings setup shape
+share side sides situations size skill slack smile solid space speed spirit spot stage stake
+stakeholder stakeholders stance state statement status story stride structure structures style
+subject subjects substance support surroundings sustainability synergy tactics talent tasks tempo
+tendency tension terms theme themes thought thoughts tone topic touch transition trend trends
+trust try turn type types understanding unity uptake usage use vibe view views virtue visibility
+vision voice wave wellbeing wellness whole will willingness win wins wisdom worth year zone output
+overview upgrade upgrades polish tweak tweaks fix fixes update updates adjustment adjustments
+refinement refinements tidying odds leftovers backlog housekeeping stretch streamlining
+modernisation modernization innovation innovations initiative activity exercise exercises measure
+tooling enablement alignment empowerment engagement onwards everyday competence competences
+competency strength strengths weakness weaknesses competitiveness digitalisation digitization
+digitalization automation organisation working operating improvement improvements optimisation
+optimisations optimization optimizations commitment way ways step steps idea ideas result results
+outcome outcomes progress success change changes mess business house order notch needle bar game
+lot lots kind kinds sort sorts work jobs task project projects effort efforts action actions unit
+units bit bits everything anything whatever everyone somewhere world future direction growth
+development approach manner level standard standards priority priorities goal goals target targets
+objective objectives matter plans plan rest remainder office colleague colleagues management boss
+bosses mindset attitude focus capability capabilities transformation rate heads front fronts
+respect respects regard pace gear effectiveness attention time wise performance base line track
+thinking doing people folks guys everybody ones one mileage ball boat page difference
 """
 ADJECTIVES = """
-new old own other same current existing internal external main full final first next last high low
-long short early late digital whole remaining open overall general important relevant suitable
-particular specific special miscellaneous outstanding big little small different further additional
-necessary key major minor better right certain various recent available potential possible common
-basic entire complete common local daily weekly monthly yearly annual real true much such like
-else around together generally particularly specifically usually basically actually internally
-externally ahead forward away fine ok okay extra able hard great large decent joint ongoing
-continuous day-to-day everyday total average per free planned upcoming
+
+aware careful careless central clever close cold comfortable concerned confident considerable
+consistent constant constructive continual convenient core corporate correct creative critical
+current customary dear deep definite deliberate dependable desired detailed determined diverse
+easy economic effective elegant encouraging enjoyable enormous equal essential even ever exact
+excited existing expected experienced expert extended extensive extreme fair familiar famous
+favourite few firm first-rate fitting focused forceful formal former forward-looking frequent
+fruitful fuller fundamental future gentle genuine global golden gradual grown grateful happy
+helpful high-level honest huge human immediate improved in-depth inclusive independent individual
+informal initial inner inspired inspiring integral intelligent intense interested interesting
+joined-up keen kind lasting latest lively living logical loose loyal lucky massive mature maximum
+measurable medium mental mere middle mindful minimal minor mutual narrow natural neat necessary
+negative next-level noticeable novel obvious occasional odd official ongoing operational opposite
+optimum orderly ordinary organised organized original outer overdue own painless passionate past
+patient perfect permanent personal planned polished poor popular possible practical precise
+preferred present pressing previous private proactive productive profitable progressive prominent
+prompt proper proud public punctual pure quiet random rare raw readily ready realistic reasonable
+recent recognised refreshed related relative relaxed reliable remarkable renewed required
+resilient responsible rich rigorous rough routine scattered sensible separate serious service-
+oriented several shared sharp similar simple sincere single slight slow smart smooth social soft
+solid spare speedy stable standard steady sticky straightforward strict stronger structured stuck
+substantial successful sufficient suited sure surprising sustained systematic tangible targeted
+technical terrific thorough thoughtful tight tiny top tough traditional true trusted typical
+ultimate unclear underlying unified uniform up-to-date urgent useful usual vague varied vast vital
+vivid warm weak well-known wide willing wise wonderful working world worthwhile worthy wrong
+inside outside internally across everywhere anyway somewhat quite rather pretty really truly
+fairly maybe altogether throughout afterwards meanwhile somehow again once twice well as-is back
+asap new old other same internal external main full final first next last high low long short
+early late digital whole remaining open overall general important relevant suitable particular
+specific special miscellaneous outstanding big little small different further additional key major
+better right certain various available potential common basic entire complete local daily weekly
+monthly yearly annual real much such like else around together generally particularly specifically
+usually basically actually externally ahead forward away fine ok okay extra able hard great large
+decent joint continuous day-to-day everyday total average per free upcoming
 """
 VAGUE_QUANTITY = """
 several some various many few diverse numerous multiple somehow something

@@ -58,12 +58,40 @@ sign certify pass approve accredit countersign ratify notarise notarize accept a
 """
 ASPIRE = "become be have get"
 OTHER = """
+accomplish act adapt adjust admit affect afford amount anticipate appear appreciate argue arise
+bear beat behave belong bend benefit bind bite blame blend blow bother bounce breathe bridge
+brighten broaden carry cause celebrate challenge circle claim cling combine commit compare compete
+complement comply concentrate concern confirm consist contain continue cope count cross dare
+dedicate deepen defend demonstrate deny depend describe deserve desire determine differ discover
+dream ease eat effect emerge emphasise employ enjoy envisage escape exist experience explain
+express face fail favour fear feed fight fit fold force forget frame fulfil fulfill fuse grab
+grasp greet guess guide hang harness hate head heal heat hide honour ignore imagine imply impress
+improvise incorporate indicate inform initiate innovate inject insist instil interact invest
+invite join judge justify lack last laugh lead lean lend lie lighten listen live love match matter
+mind mix mobilise must narrow navigate notice observe obtain occur overcome pause permit persuade
+place play please prefer preserve press pretend prioritise prioritize proceed promise propose
+protect prove qualify question react realise realize reassure recognise recognize recommend
+reconsider recover reflect refer refresh refuse regard regret reinforce relate relax rely remember
+remind reposition represent resist respect rest return reveal revive reward ride ring satisfy
+scare seize shake shift shine shoot sit sleep slip smile solve spark spot state stimulate stress
+stretch struggle succeed suffer suggest suit surprise survive swing synergise synergize taste tend
+thank thrive tie touch travel trust twist unify unite unleash unlock utilise utilize value vary
+view voice volunteer wake warm watch wear welcome wonder worry
+bundle gather pull kick look shape sharpen spread step catch pick talk hear stick push gear
+nudge roll
+jump dive rethink revisit tidy sort aid assist speak wrap juggle chase settle iron
 do go come take give use see know want need wish like say tell ask show try hope avoid prevent
 believe seek aim intend let mean seem feel find leave follow happen include receive report
 require allow expect understand spend share wait break
 """
 # Words that are at least as often nouns: verbs only where a verb can stand.
 ALSO_NOUNS = """
+act amount beat benefit bend blame blend blow bridge cause challenge circle claim concern count
+cross desire dream ease effect experience face favour fear feed fight fit fold force frame guess
+guide head heat lack lead lean lie like love match matter mind mix notice pause place play press
+promise question regard respect rest return reward ride ring shake sleep slip smile spark spot
+stand state stress stretch struggle swing taste thank tie touch travel trust twist value view
+voice volunteer wake watch welcome worry kick step pull push talk aid assist pick look sort shape
 increase decrease rise fall boost lift cut drop support report plan test design order contract
 launch release review survey audit check work research network focus progress influence care
 deal drive position issue supply offer address process post mail file book schedule label record

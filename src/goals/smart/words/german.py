@@ -87,31 +87,61 @@ anwender teilnehmer beschäftigte beschäftigten kundinnen
 """
 # Nouns too wide to be an object; and adjectives that say nothing of which one.
 GENERIC = """
-verbesserung verbesserungen optimierung optimierungen einsatz ergebnis ergebnisse ergebnissen idee
-ideen schritt schritte schritten fortschritt fortschritte erfolg erfolge veränderung veränderungen
-änderungen dynamik projekt projekte projekten aufgabe aufgaben vorhaben ganze ganzes haus firma
-laden umfeld lage zukunft gesamtsituation gesamtlage richtung stelle weise art hinsicht schwung
-elan niveau stufe level gas zahn spur kurs mögliches alles allem möglichen bereich bereiche
-bereichen büro standort tagesgeschäft tätigkeit tätigkeiten initiative initiativen exzellenz
-mehrwert leuten dienst entwicklung fokus vorgehen umgang haltung mindset werte performance output
-input gesamtleistung ziele ziel zielen reste rest anteil faktor wachstum effizienz maß einheiten
-beitrag kolleginnen kollegen belegschaft abteilungen bereichs hause ansatz ansätze sinn rolle form
-management chefs chef kolleg leitung transformation wandel gesamtpaket stück stücke lösungsansätze
-erneuerung neuerung neuerungen modernisierung umsetzung planung abstimmung koordination
-weiterentwicklung steigerung intensivierung
+
+ablauforganisation abstimmungen achtsamkeit akzente alltag anforderung anforderungen
+angebotspalette anpassung anpassungen anspruch ansprüche anstrengung anstrengungen antrieb
+arbeitsalltag arbeitsklima atmosphäre aufbruch aufbruchstimmung aufmerksamkeit aufwertung
+augenhöhe ausrichtung austausch außenwirkung balance basis bedarf bedürfnisse begeisterung
+beitragen beziehung beziehungen bewegung blick chance chancen dialog dinger druck ebenen
+eigeninitiative einbindung eindruck einklang einstellung elemente ende engagement entfaltung
+entlastung entscheidung entscheidungen erfahrung erfahrungen erlebnis erscheinungsbild erwartung
+erwartungen etwas expertise extrameile fahrt faktoren feedback fertigkeiten flow fähigkeit
+fähigkeiten förderung führungskultur ganzer gefühl gegenwart geist gelingen gemeinschaft
+gesamtbild geschichte gesicht gestaltung gewohnheiten gleichgewicht grenzen grund grundlage
+grundlagen gruppe gruppen güte handeln handlung harmonie herz herzen hilfe hilfen hintergrund
+ideal identität impuls informationsfluss infos innovationen inspiration institution integration
+interesse interessen kompetenz können kooperation kopf köpfe kraft kräfte kreativität kulturwandel
+kür lernkultur level linie lust luft macht menge methode methoden methodik mitte mittelpunkt
+miteinanders modus moment mut möglichkeit möglichkeiten nachholbedarf niveau nutzen optimum ort
+organisatorisches orientierung perspektive perspektiven pflicht phase philosophie position
+potenzials power praxis prinzip prinzipien profil prozesskette prozesslandschaft punkto
+qualitätsniveau rahmen rampenlicht reife reibung rest resonanz respekt rhythmus ruhe rückenwind
+sachstand selbstverständnis sicht sichtweise situationen sonstiges spirit sprung stand standards
+start stellenwert stellschrauben stil struktur strukturen stärke stärken synergie takt talente tat
+taten teamwork tempo themenfeld transparenz treiben trend trends tun umgebung umschwung unordnung
+unterstützung ursachen verantwortung verbindung verhalten verhältnis verhältnisse verständnis
+verzahnung vielfalt vision visionen voraussetzung voraussetzungen vorbild vordergrund vorgang
+vorgänge vorhabens vorteile wachstum welt wert werte wesentliches wichtiges wille winkel wirkung
+wissenstransfer wohl wohlbefinden wucht wunsch wünsche zeichen zeit zeiten zufriedenheiten
+zugehörigkeit zusammenhalt zusammenspiel zustand zweck zwischenmenschliches krempel durcheinander
+chaos drumherum kleinkram baustelle arbeitsweisen optimierungsmaßnahmen verbesserungsmaßnahmen
+verbesserungspotenzial verbesserungspotenziale verbesserungsvorschläge digitalisierungsthemen
+digitalisierungsprojekte verbesserung verbesserungen optimierung optimierungen einsatz ergebnis
+ergebnisse ergebnissen idee ideen schritt schritte schritten fortschritt fortschritte erfolg
+erfolge veränderung veränderungen änderungen dynamik projekt projekte projekten aufgabe aufgaben
+vorhaben ganze ganzes haus firma laden umfeld lage zukunft gesamtsituation gesamtlage richtung
+stelle weise art hinsicht schwung elan stufe gas zahn spur kurs mögliches alles allem möglichen
+bereich bereiche bereichen büro standort tagesgeschäft tätigkeit tätigkeiten initiative
+initiativen exzellenz mehrwert leuten dienst entwicklung fokus vorgehen umgang haltung mindset
+performance output input gesamtleistung ziele ziel zielen reste anteil faktor effizienz maß
+einheiten beitrag kolleginnen kollegen belegschaft abteilungen bereichs hause ansatz ansätze sinn
+rolle form management chefs chef kolleg leitung transformation wandel gesamtpaket stück stücke
+lösungsansätze erneuerung neuerung neuerungen modernisierung umsetzung planung abstimmung
+koordination weiterentwicklung steigerung intensivierung
 """
 ADJECTIVES = """
+
 neu neue neuen neuer neues alte alten alter eigene eigenen gesamte gesamten ganz ganzen interne
 internen externe externen digitale digitalen bestehende bestehenden aktuelle aktuellen wichtig
 wichtige wichtigen wichtigste wichtigsten groß große großen kleine kleinen offene offenen übrige
-übrigen restliche restlichen allgemein allgemeine allgemeinen generell generelle generellen weitere
-weiteren weiterer sonstige sonstigen sonst nächste nächsten nächster letzte letzten relevante
-relevanten nötige nötigen geplante geplanten anstehende anstehenden überfällige besondere
-besonderen verschieden richtig richtige richtigen hohe hoher hohen niedrige niedrigen volle vollen
-ersten früh spät lang lange kurz kurze kurzen oft sehr viel zusätzlich zusätzliche zusätzlichen
-insgesamt drumherum überall innen außen unten oben möglich mögliche sämtlich anders andere anderen
-notwendige notwendigen gesamter einzelne einzelnen bisschen stets irgendwo wirklich eigentlich
-vernünftig komplett schriftlich namentlich
+übrigen restliche restlichen allgemein allgemeine allgemeinen generell generelle generellen
+weitere weiteren weiterer sonstige sonstigen sonst nächste nächsten nächster letzte letzten
+relevante relevanten nötige nötigen geplante geplanten anstehende anstehenden überfällige
+besondere besonderen verschieden richtig richtige richtigen hohe hoher hohen niedrige niedrigen
+volle vollen ersten früh spät lang lange kurz kurze kurzen oft sehr viel zusätzlich zusätzliche
+zusätzlichen insgesamt drumherum überall innen außen unten oben möglich mögliche sämtlich anders
+andere anderen notwendige notwendigen gesamter einzelne einzelnen bisschen stets irgendwo wirklich
+eigentlich vernünftig komplett schriftlich namentlich
 """
 VAGUE_QUANTITY = """
 einige einigen einiger mehrere mehreren mehrerer viele vielen vieler verschiedene verschiedenen
