@@ -120,6 +120,8 @@ def _settled_behind(words: Words, reading: Reading, role: Role) -> TimeKind | No
         return TimeKind.START
     if folded[stop] in {"an", "on"} and begin and folded[begin - 1] in {"von", "from"}:
         return TimeKind.START
+    if folded[stop] in _PAST_VERBS and role is not Role.UNTIL:
+        return TimeKind.SINCE  # "2026 waren es 43"
     daily = reading.grain is Grain.DAY or folded[stop] == "jeweils"
     if daily and recurs_behind(words, stop) is not None:
         return TimeKind.RECURRENCE
@@ -146,6 +148,7 @@ def _unmarked(words: Words, reading: Reading, marker: Marker) -> TimeKind | None
     return TimeKind.DEADLINE
 
 
+_PAST_VERBS = word_set("waren war hatten hatte wurden gab kamen lagen lag were was had")
 _BEGUN = ("begonnene", "gestartete", "eingefuehrte", "beschlossene", "vereinbarte", "gegruendete")
 _THROUGHOUT = word_set("over during waehrend ueber across throughout")
 

@@ -126,7 +126,7 @@ def _weekday(words: Words, index: int) -> Reading | None:
     """A weekday: with a date, in a range ("Mo-Fr" recurs), or alone behind a preposition."""
     folded = words.folded
     short = folded[index] not in WEEKDAYS
-    if short and not words.capital(index):
+    if short and weekday_at(words, index) is None:
         return None
     if _is_site(words, index):
         return None

@@ -205,6 +205,9 @@ _OPENERS = {
 }
 
 
+_LABELS = word_set("date datum faellig faelligkeit ziel target eta stand stichtag zieltermin")
+
+
 def _opening_label(words: Words, at: int) -> Marker | None:
     """The label that opens a clause up to its colon: "Beginn der Umbauten: 3. Mai"."""
     for place in range(at - 1, max(-1, at - 6), -1):
@@ -236,6 +239,8 @@ def _label_before(words: Words, at: int) -> bool:
         }
     if words.folded[at] in {"/", "~"}:
         return words.folded[at] == "~"
+    if words.folded[at] in {"(", "["}:
+        return before in _OPENERS or before in _LABELS
     return before in ROLES or before in {"date", "datum"} or words.is_number(at - 1)
 
 

@@ -221,7 +221,7 @@ def _announced(words: Words, index: int) -> bool:
     if words.context.in_deadline_field:
         return True
     before = words.folded[max(0, index - 3) : index]
-    while before and before[-1] in {".", ",", ":", "(", "-", "the", "zu"}:
+    while before and before[-1] in {".", ",", ":", "-", "the", "zu"}:
         before.pop()
     return bool(before) and before[-1] in _DATE_WORDS
 

@@ -191,7 +191,8 @@ def _half(words: Words, number: int, stop: int) -> Base | None:
 def read_code(words: Words, index: int) -> Base | None:
     """A short form in one token: Q3, H1, KW37, CW12, W05, FY27, EOY27."""
     kind, number = CODES[words.folded[index]]
-    if not words.tokens[index].text[0].isupper() and kind in {"half", "isoweek"}:
+    small = not words.tokens[index].text[0].isupper()
+    if small and kind == "isoweek":
         return None
     stop = index + 1
     if kind in {"fiscal", "year"}:
@@ -201,6 +202,8 @@ def read_code(words: Words, index: int) -> Base | None:
     if words.folded[stop] == "." and words.touching(stop - 1) and words.touching(stop):
         stop += 1  # "Q1.2027"
     year, stop, fiscal = read_year(words, stop, short=True, comma=True)
+    if small and kind == "half" and year is None:
+        return None  # a heading of a web page
     grain = Grain.QUARTER if kind == "quarter" else Grain.HALF
     return Base(stop, grain, number, year=year, rule="code", fiscal=fiscal)
 
@@ -335,12 +338,18 @@ def read_feast(words: Words, index: int) -> Base | None:
     return Base(stop, Grain.DAY, found[0], found[1], year, "feast")
 
 
+_CLEAR_DAYS = word_set("mo di mi fr mon tue tues wed weds thu thur thurs fri")
+_ASKS_DAY = word_set("bis by until till before vor spaetestens")
+
+
 def weekday_at(words: Words, index: int) -> int | None:
     """The weekday named at an index, also in short ("Fr.", "Thu")."""
     word = words.folded[index]
     found = WEEKDAYS.get(word)
-    if found is None and words.capital(index):
-        found = SHORT_WEEKDAYS.get(word)
+    if found is None and word in SHORT_WEEKDAYS:
+        typed_small = word in _CLEAR_DAYS and index and words.folded[index - 1] in _ASKS_DAY
+        if words.capital(index) or typed_small:
+            found = SHORT_WEEKDAYS[word]
     return found
 
 
