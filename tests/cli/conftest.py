@@ -43,13 +43,15 @@ class FakeServer:
     """Answers by operation name.
 
     ``raw`` answers go out first, as they are: status, body, headers. The connection of an
-    operation in ``lose`` is closed without an answer, once each time it is listed.
+    operation in ``lose`` is closed without an answer, once each time it is listed; then follow
+    the answers of ``answer_late``.
     """
 
     url: str = ""
     answers: dict[str, Any] = field(default_factory=dict)
     raw: list[tuple[int, bytes, dict[str, str]]] = field(default_factory=list)
     lose: list[str] = field(default_factory=list)
+    answer_late: list[tuple[int, bytes, dict[str, str]]] = field(default_factory=list)
     seen: list[Request] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
@@ -88,6 +90,7 @@ def _handler(server: FakeServer) -> type[BaseHTTPRequestHandler]:
             )
             if request["operationName"] in server.lose:
                 server.lose.remove(request["operationName"])
+                server.raw += server.answer_late
                 self.close_connection = True
                 return
             status, content, headers = server.raw.pop(0) if server.raw else server.answer(body)

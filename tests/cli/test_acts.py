@@ -345,6 +345,19 @@ def test_a_change_that_lost_its_connection_is_sent_again_under_the_same_key(goal
     assert len({headers["Idempotency-Key"] for headers in sent}) == 1
 
 
+def test_a_change_still_at_work_is_waited_for(goals, server, busy, monkeypatch):
+    monkeypatch.setattr("goals_cli.transport.PAUSE", 0)
+    server.answers["ProposeCommission"] = {"commissionPropose": {"commission": busy, "errors": []}}
+    server.lose = ["ProposeCommission"]
+    running = b'{"errors": [{"message": "x", "extensions": {"code": "IDEMPOTENCY_RUNNING"}}]}'
+    server.answer_late = [(409, running, {})] * 2
+
+    outcome = goals("propose", "C-12")
+
+    assert outcome.code == 0
+    assert [one.operation for one in server.seen].count("ProposeCommission") == 4
+
+
 def test_what_is_signed_is_shown_and_asked_for_once_more(goals, server, busy, terminal):
     terminal("75", "n")
 

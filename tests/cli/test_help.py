@@ -1,13 +1,16 @@
 """Help: every command explains itself in both languages, and the overview is quick."""
 
+import re
 import shlex
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import click
 import pytest
 
+from goals_cli.answers import read_answers
 from goals_cli.catalogue import COMMANDS, SECTIONS
 from goals_cli.command import Argument, Command, Option
 from goals_cli.language import Words
@@ -119,3 +122,30 @@ def test_an_admin_command_hands_everything_to_the_server_program(goals, monkeypa
     assert called == [
         [sys.executable, "-m", "goals", "admin", "token", "--person", "anna@example.org", "--help"]
     ]
+
+
+def test_the_readme_tells_the_json_of_every_command():
+    readme = Path(__file__).parents[2] / "clients" / "cli" / "README.md"
+    told = {
+        name
+        for line in readme.read_text(encoding="utf-8").split("\n")
+        if line.startswith("| `")
+        for name in re.findall(r"`(\w+)`", line.split("|")[1])
+    }
+
+    assert told == set(OWN) - {"lsp"}
+
+
+def test_the_file_in_the_readme_is_understood():
+    readme = Path(__file__).parents[2] / "clients" / "cli" / "README.md"
+    example = readme.read_text(encoding="utf-8").split("```markdown\n")[1].split("```")[0]
+
+    assert read_answers(example, "note.md") == {
+        "customer": "Sales",
+        "supplier": "IT",
+        "deadline": "end of Q1 2027",
+        "title": "Pilot training",
+        "goal": "Train 20 pilot users in Sales.",
+        "benefit": "The pilot can start in April.",
+        "criteria": ["Users trained: >= 20", "Manual approved by Sales"],
+    }

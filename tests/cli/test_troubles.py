@@ -329,6 +329,9 @@ BAD_COMMAND_LINES = [
     ["new", "-F", "/"],
     ["new", "-F", "a\x00b"],
     ["rate", "--by", "shoe size"],
+    ["rate", "2026-Q5"],
+    ["rate", "2026-13"],
+    ["rate", "lately"],
     [],
 ]
 

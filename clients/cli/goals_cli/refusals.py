@@ -39,8 +39,9 @@ def _problem(error: dict[str, Any], key: str | None) -> Trouble:
     if kind == "ForbiddenError":
         return NotSignedIn(message, code=code, path=path)
     steps = _steps(kind, error, key or say("SCHLÜSSEL", "KEY"))
-    if kind == "ValidationError" and path:
-        message = f"{'.'.join(_shown(path))}: {message}"
+    place = _shown(path)
+    if kind == "ValidationError" and place and place[-1] not in message:
+        message = f"{'.'.join(place)}: {message}"
     return Trouble(message, *steps, code=code, path=path)
 
 

@@ -22,6 +22,9 @@ from goals_cli.version import version
 
 LARGEST_ANSWER = 32 * 1024 * 1024  # bytes
 LONGEST_ANSWER = 60.0  # seconds from sending to the last byte
+STILL_RUNNING = 409  # the first of two requests with one key has not ended
+PATIENCE = 10  # times
+PAUSE = 1.0  # seconds
 TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 
 _LOST = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError, httpx.CloseError)
@@ -64,15 +67,30 @@ class Transport:
         if document.startswith("mutation"):
             headers["Idempotency-Key"] = str(uuid.uuid4())
         try:
-            try:
-                status, sent, content = self._post(body, headers)
-            except _LOST:  # safe: a query, or a change with its key
-                status, sent, content = self._post(body, headers)
+            status, sent, content = self._post_patiently(body, headers)
         except httpx.HTTPError as error:
             raise self._lost(error, document.startswith("mutation")) from None
         except (httpx.InvalidURL, ssl.SSLError, OSError, ValueError) as error:
             raise self._unusable(str(error)) from None
         return self._read(status, sent, content)
+
+    def _post_patiently(
+        self, body: bytes, headers: dict[str, str]
+    ) -> tuple[int, httpx.Headers, bytes]:
+        """Send once more when the connection is lost; wait while the first one is still at work.
+
+        Safe, because it is a query, or a change with its key.
+        """
+        try:
+            return self._post(body, headers)
+        except _LOST:
+            answer = self._post(body, headers)
+        for _ in range(PATIENCE):
+            if answer[0] != STILL_RUNNING:
+                break
+            time.sleep(PAUSE)
+            answer = self._post(body, headers)
+        return answer
 
     def _post(self, body: bytes, headers: dict[str, str]) -> tuple[int, httpx.Headers, bytes]:
         end = time.monotonic() + LONGEST_ANSWER

@@ -1,5 +1,6 @@
 """`goals rate`: how many commissions due in a period achieved their goal."""
 
+import re
 from typing import Any
 
 from goals_cli import output
@@ -14,6 +15,11 @@ from goals_cli.parties import team_id
 from goals_cli.tables import bar, paragraph, table, title
 
 BOUNDS = ("lowIfPendingMissed", "highIfPendingAchieved")
+PERIOD = re.compile(
+    r"\d{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?\Z|last-\d{1,3}-months\Z"
+    r"|\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d\Z",
+    re.ASCII,
+)
 REASONS = {
     "PENDING": Words("noch offen", "still open"),
     "CANCELLED": Words("abgebrochen", "cancelled"),
@@ -73,6 +79,8 @@ def command(
     commitment: str | None,
 ) -> None:
     """Read the rate and tell it."""
+    if period is not None and not PERIOD.match(period):
+        raise _unknown(period)
     with connect() as client:
         wanted: dict[str, Any] = {
             "tag": tag,
@@ -87,14 +95,19 @@ def command(
             filter={name: value for name, value in wanted.items() if value} or None,
         )
     if found is None:
-        raise Misused(
-            say("Den Zeitraum {!r} kenne ich nicht.", "The period {!r} is unknown.").format(period),
-            "goals rate 2026-Q3",
-            path=("period",),
-        )
+        raise _unknown(period)
     output.data(found)
     if not output.as_json():
         _print(found)
+
+
+def _unknown(period: str | None) -> Misused:
+    return Misused(
+        say("Den Zeitraum {!r} kenne ich nicht.", "The period {!r} is unknown.").format(period),
+        "goals rate 2026-Q3",
+        "2026, 2026-H1, 2026-Q3, 2026-07, last-12-months, 2026-01-15..2026-03-31",
+        path=("period",),
+    )
 
 
 def _print(found: dict[str, Any]) -> None:
