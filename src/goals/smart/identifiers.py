@@ -55,10 +55,11 @@ def name_end(
         return None
     if _is_postcode(tokens, entries, i, last) or _is_clock(tokens, i, last):
         return last
-    if _after_head(tokens, entries, timed, i, following) or _is_account(tokens, entries, i):
-        return last
     if _is_range_of_names(tokens, entries, i, last):
         return last + 2
+    if _after_head(tokens, entries, timed, i, following) or _is_account(tokens, entries, i):
+        ranged = touches and last + 2 < count and tokens[last + 1].text == "-"
+        return last + 2 if ranged and tokens[last + 2].kind is TokenKind.NUMBER else last
     if _is_year(tokens, entries, i, last, value, following):
         return last
     return None
@@ -141,9 +142,8 @@ def _by_hyphen(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: 
         return None
     word = tokens[j + 1]
     if word.kind is TokenKind.NUMBER:
-        if len(tokens[i].text) >= 4 and len(word.text) >= 4:
-            return j + 1
-        return -1
+        long = len(tokens[i].text) >= 4 and len(word.text) >= 4
+        return j + 1 if long else None  # "10-20 Stück": asked on, as one number
     k = j + 1
     while k + 2 < len(tokens) and tokens[k + 1].text == "-" and adjacent(tokens, k):
         k += 2

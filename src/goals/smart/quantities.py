@@ -129,7 +129,19 @@ def _of_number(context: Context, i: int) -> Quantity | None:
     named = identifiers.name_end(tokens, context.entries, context.timed, i, last, number.value)
     if named is not None:
         return Quantity(Role.NAME, i, named, number.value)
-    return _with_unit(context, i, last, number.value, number.ambiguous)
+    if last + 2 < len(tokens) and tokens[last + 1].folded in ("zu", "in"):
+        other = tokens[last + 2]
+        if other.kind is TokenKind.NUMBER and not context.timed[last + 2] and number.value == 1:
+            return Quantity(Role.TARGET, i, last + 2, 1.0, "ratio")  # "1 zu 200", "1 in 8"
+    value = -number.value if _is_negative(tokens, i) else number.value
+    return _with_unit(context, i, last, value, number.ambiguous)
+
+
+def _is_negative(tokens: Sequence[Token], i: int) -> bool:
+    """ "auf -18 °C": a minus that touches the number and nothing before it."""
+    if not i or tokens[i - 1].text != "-" or tokens[i - 1].end != tokens[i].start:
+        return False
+    return i == 1 or tokens[i - 2].end != tokens[i - 1].start
 
 
 def _with_unit(
@@ -423,6 +435,8 @@ def _of_every(context: Context, i: int) -> Quantity | None:
     if after & (c.FUNCTION | c.EMPTY | c.TIME | c.TIME_UNIT | c.GENERAL | c.COMPARATIVE):
         return None if not after & c.PERSON else Quantity(Role.ALL, i, i, 1.0, "all")
     key = _left_key(tokens, entries, i)
+    if i == 1 and key in _PLACES:
+        return Quantity(Role.ALL, i, i, 1.0, "all")  # "In jedem Team ist eine Person …"
     if key in _PLACES or key in _WITH or key in ("von", "of", "to", "zu", "by", "mit", "nach"):
         return Quantity(Role.SCOPE, i, i, 1.0, "all")
     return Quantity(Role.ALL, i, i, 1.0, "all")

@@ -98,7 +98,7 @@ def _is_unit(tokens: Sequence[Token], j: int) -> bool:
     folded = tokens[j].folded
     if folded not in _SHORT:
         return True
-    if folded in ("a", "in", "per", "s", "d"):
+    if folded in ("a", "in", "per"):
         return adjacent(tokens, j - 1)
     return True
 

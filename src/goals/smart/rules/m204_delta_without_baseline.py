@@ -50,7 +50,7 @@ class DeltaWithoutBaseline(Rule):
             for quantity in reading.quantities:
                 if quantity.role is not Role.DELTA or _relative_to_itself(reading, quantity):
                     continue
-                relative = quantity.unit in ("percent", "multiple", "fraction")
+                relative = quantity.unit in ("percent", "fraction")
                 first = (
                     quantity.first if quantity.unit == "multiple" else max(0, quantity.first - 1)
                 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from goals.smart.quantities import Role
+from goals.smart.quantities import Quantity, Role
 from goals.smart.rule import Finding, Rule
 from goals.smart.words import classes as c
 
@@ -45,12 +45,11 @@ class DirectionContradictsValues(Rule):
         for before, after in pairs:
             if before.role is not Role.BASELINE or after.role is not Role.TARGET:
                 continue
-            if before.unit and after.unit and before.unit != after.unit:
-                continue
-            if before.ambiguous or after.ambiguous:
+            if before.ambiguous or after.ambiguous or not _same_unit(reading, before, after):
                 continue
             verb = _verb(reading, before.first)
-            start = before.value if before.unit else before.value * after.factor
+            bare = not before.unit and before.factor == 1
+            start = before.value * after.factor if bare else before.value
             if verb is None or start == after.value:
                 continue
             flags = reading.entries[verb].flags
@@ -60,6 +59,19 @@ class DirectionContradictsValues(Rule):
             ):
                 first, last = min(verb, before.first), max(verb, after.last)
                 yield self.at(reading, first, last)
+
+
+def _same_unit(reading: "Reading", before: Quantity, after: Quantity) -> bool:
+    """Whether the values can be compared: "2 Tage" and "4 Stunden", or grades, can not."""
+    if any(entry.lemma.endswith(_LOW_IS_GOOD) for entry in reading.entries):
+        return False
+    if not before.unit or not after.unit:
+        return True
+    units = [reading.tokens[quantity.last].folded[:3] for quantity in (before, after)]
+    return before.unit == after.unit and (before.unit == "noun" or units[0] == units[1])
+
+
+_LOW_IS_GOOD = ("note", "noten", "schnitt", "rang", "platz", "grade", "rank", "ranking")
 
 
 def _verb(reading: "Reading", i: int) -> int | None:

@@ -93,7 +93,7 @@ outcome outcomes progress success change changes mess business house order notch
 lot lots kind kinds sort sorts work jobs task project projects effort efforts action actions unit
 units bit bits everything anything whatever everyone somewhere world future direction growth
 development approach manner level standard standards priority priorities goal goals target targets
-objective objectives matter plans plan rest remainder office colleague colleagues management boss
+objective objectives matter plans plan rest remainder  colleague colleagues management boss
 bosses mindset attitude focus capability capabilities transformation rate heads front fronts
 respect respects regard pace gear effectiveness attention time wise performance base line track
 thinking doing people folks guys everybody ones one mileage ball boat page difference

@@ -248,7 +248,7 @@ grad anteil anteile anteils menge mengen dauer preis preise ertrag erträge gewi
 margen volumen gewicht temperatur verbrauch verbrauchs ausstoß emissionen emission auslastung
 verfügbarkeit ausschuss ausschusses reklamation reklamationen beschwerde beschwerden unfall
 unfälle unfällen fluktuation krankenstand bestand bestände bestände rückstand rückstände
-durchsatz taktzeit score punktzahl zugriffe klicks rücklauf produktivität reichweite tempo
+durchsatz taktzeit score punktzahl zugriffe klicks rücklauf produktivität reichweite
 geschwindigkeit latenz einnahmen ausgaben spenden erlös erlöse deckungsbeitrag abfall abfälle müll
 überstunden fehltage abbrüche stornos retouren leads abschlüsse abschluss ausfälle ausfall
 fehler fehlern mängel nacharbeit notenschnitt durchschnittsnote durchschnitt ausbeute
@@ -287,7 +287,7 @@ zuverlässigkeit ausfälle ausfallzeit ausfallzeiten fehler stillstand ausfall e
 genauigkeit datenqualität
 """
 IDENTIFIER_HEADS = """
-wohnung piste mandant
+tempo gebiet wohnung piste mandant
 iso din en vde tüv § paragraph artikel art abs absatz satz nr nummer no raum zimmer saal etage
 stock stockwerk geschoss gebäude haus halle tor rampe gate linie anlage maschine kasse platz
 station schicht klasse jahrgang stufe schritt phase etappe paket arbeitspaket kapitel punkt
