@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from goals.settings import DatabaseURL, Dialect
 from goals.store import faults
+from goals.store.placeholders import numbered_for_sqlite
 from goals.store.postgres import PostgresEngine
 from goals.store.sqlite import SQLiteEngine
 from goals.store.transaction import Transaction, TransactionScope
@@ -54,6 +55,12 @@ class Database(ABC):
     @abstractmethod
     async def read_rows(self, sql: str, args: Sequence[object]) -> list[tuple[Any, ...]]:
         """Run one statement; return its rows with the values as the engine holds them."""
+
+    @abstractmethod
+    async def look_up(
+        self, sql: str, args: Sequence[object] = (), *, quick: bool = False
+    ) -> list[tuple[Any, ...]]:
+        """Like ``read_rows``, for a statement written with ``$n`` for both engines."""
 
     @abstractmethod
     def transaction(self) -> AbstractAsyncContextManager[Transaction]:
@@ -118,6 +125,12 @@ class SQLiteDatabase(Database):
         return await self.engine.read(sql, args)
 
     @override
+    async def look_up(
+        self, sql: str, args: Sequence[object] = (), *, quick: bool = False
+    ) -> list[tuple[Any, ...]]:
+        run = self.engine.read_quickly if quick else self.engine.read
+        return await run(numbered_for_sqlite(sql), args)
+
     def transaction(self) -> TransactionScope:
         return TransactionScope(self.engine)
 
@@ -144,6 +157,11 @@ class PostgresDatabase(Database):
         return await self.engine.read(sql, args)
 
     @override
+    async def look_up(
+        self, sql: str, args: Sequence[object] = (), *, quick: bool = False
+    ) -> list[tuple[Any, ...]]:
+        return await self.engine.read(sql, args)
+
     def transaction(self) -> TransactionScope:
         return TransactionScope(self.engine)
 

@@ -10,15 +10,30 @@ from goals.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A commission that a draft names, as far as permission looks at it."""
+
+    id: UUID
+    state: str
+    initiator: str
+    customer_team_id: UUID
+    customer_id: UUID
+    supplier_team_id: UUID
+    supplier_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """Those of the named teams, people and commissions that exist.
 
     ``teams`` maps each team to its contact: a lead, else any active member, else None.
+    ``members`` are pairs of person and team, among those named.
     """
 
     teams: dict[UUID, UUID | None]
     people: frozenset[UUID]
-    commissions: frozenset[UUID]
+    members: frozenset[tuple[UUID, UUID]]
+    commissions: tuple[Named, ...]
 
 
 async def surroundings(
@@ -38,11 +53,15 @@ async def surroundings(
         args += group
     sql = _SURROUNDINGS.format(*lists, **_WORDS[tx.dialect])
     found = await tx.row(sql, args)
-    team_pairs, person_ids, commission_ids = found or ("[]", "[]", "[]")
+    team_pairs, person_ids, members, named_commissions = found or ("[]",) * 4
     return Surroundings(
         teams={UUID(team): UUID(lead) if lead else None for team, lead in json.loads(team_pairs)},
         people=frozenset(map(UUID, json.loads(person_ids))),
-        commissions=frozenset(map(UUID, json.loads(commission_ids))),
+        members=frozenset((UUID(person), UUID(team)) for person, team in json.loads(members)),
+        commissions=tuple(
+            Named(UUID(key), state, initiator, *map(UUID, sides))
+            for key, state, initiator, *sides in json.loads(named_commissions)
+        ),
     )
 
 
@@ -61,6 +80,9 @@ SELECT
         WHERE t.org_id = $1 AND t.id IN ({0}) AND t.archived_at IS NULL), '[]'),
     coalesce((SELECT {array}(p.id){text} FROM person p
         WHERE p.org_id = $1 AND p.id IN ({1}) AND p.active), '[]'),
-    coalesce((SELECT {array}(c.id){text} FROM commission c
+    coalesce((SELECT {array}({pair}(m.person_id, m.team_id)){text} FROM membership m
+        WHERE m.org_id = $1 AND m.team_id IN ({0}) AND m.person_id IN ({1})), '[]'),
+    coalesce((SELECT {array}({pair}(c.id, c.state, c.initiator, c.customer_team_id, c.customer_id,
+            c.supplier_team_id, c.supplier_id)){text} FROM commission c
         WHERE c.org_id = $1 AND c.id IN ({2})), '[]')
 """

@@ -7,8 +7,7 @@ from uuid import UUID
 
 from goals.settings import Dialect
 from goals.store.database import Database
-from goals.store.placeholders import numbered_for_sqlite
-from goals.store.rows import decode, postgres_arguments, sqlite_arguments
+from goals.store.rows import decode
 from goals.store.situations import situation_json
 
 MOST = 500
@@ -76,8 +75,5 @@ async def open_commissions(
 ) -> list[OpenCommission]:
     """At most 500 commissions on which this person may owe something, the most urgent first."""
     sql, args = _SELECT[database.dialect], [org_id, person_id]
-    if database.dialect == "sqlite":
-        found = await database.read_rows(numbered_for_sqlite(sql), sqlite_arguments(args))
-    else:
-        found = await database.read_rows(sql, postgres_arguments(args))
+    found = await database.look_up(sql, args)
     return [OpenCommission(*decode(_KINDS, row)) for row in found]

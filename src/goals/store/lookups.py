@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from goals.store.database import Database
-from goals.store.placeholders import numbered_for_sqlite
-from goals.store.rows import postgres_arguments, read_uuid, sqlite_arguments
+from goals.store.rows import read_uuid
 
 
 async def organisations(database: Database, name: str | None) -> list[UUID]:
@@ -28,10 +27,7 @@ async def person_by_email(database: Database, org_id: UUID, email: str) -> UUID 
 
 
 async def _ids(database: Database, sql: str, args: Sequence[object]) -> list[UUID]:
-    if database.dialect == "sqlite":
-        found = await database.read_rows(numbered_for_sqlite(sql), sqlite_arguments(args))
-    else:
-        found = await database.read_rows(sql, postgres_arguments(args))
+    found = await database.look_up(sql, args)
     return [read_uuid(row[0]) for row in found]
 
 

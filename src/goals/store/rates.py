@@ -12,8 +12,6 @@ from uuid import UUID
 
 from goals.settings import Dialect
 from goals.store.database import Database
-from goals.store.placeholders import numbered_for_sqlite
-from goals.store.rows import postgres_arguments, sqlite_arguments
 
 GroupBy = Literal["customer_team", "supplier_team", "month", "quarter", "year", "tag"]
 
@@ -53,10 +51,7 @@ class Count:
 async def count(database: Database, cohort: Cohort, by: GroupBy | None) -> list[Count]:
     """Count the cohort per group, in the order of the labels; without ``by`` one group of all."""
     sql, args = _statement(database.dialect, cohort, by)
-    if database.dialect == "sqlite":
-        found = await database.read_rows(numbered_for_sqlite(sql), sqlite_arguments(args))
-    else:
-        found = await database.read_rows(sql, postgres_arguments(args))
+    found = await database.look_up(sql, args)
     return [Count(str(key), str(label), *map(int, counts)) for key, label, *counts in found]
 
 

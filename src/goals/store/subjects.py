@@ -3,8 +3,7 @@
 from uuid import UUID
 
 from goals.store.database import Database
-from goals.store.placeholders import numbered_for_sqlite
-from goals.store.rows import postgres_arguments, read_uuid, sqlite_arguments
+from goals.store.rows import read_uuid
 from goals.store.tables.base import Stored, table_name
 
 _THROUGH_REVISION = frozenset({"criterion", "duty"})
@@ -23,11 +22,5 @@ async def commission_of(
         )
     else:
         sql = f"SELECT commission_id FROM {name} WHERE org_id = $1 AND id = $2"
-    args = [org_id, subject]
-    if database.dialect == "sqlite":
-        found = await database.read_value(
-            numbered_for_sqlite(sql), sqlite_arguments(args), quick=True
-        )
-    else:
-        found = await database.read_value(sql, postgres_arguments(args))
-    return None if found is None else read_uuid(found)
+    found = await database.look_up(sql, [org_id, subject], quick=True)
+    return read_uuid(found[0][0]) if found else None

@@ -12,15 +12,15 @@ from goals.store.tables import Token
 from goals.store.tables.base import Stored
 from goals.store.transaction import Transaction
 
-_FIND = """
+_TEMPLATE = """
 SELECT t.org_id, t.id, t.expires_at, t.revoked_at, p.id, p.role, p.language, p.active,
     (SELECT {teams} FROM membership m WHERE m.org_id = p.org_id AND m.person_id = p.id)
 FROM token t JOIN person p ON p.org_id = t.org_id AND p.id = t.person_id
-WHERE t.hash = {mark}
+WHERE t.hash = $1
 """
-_FIND_BY_DIALECT = {
-    "sqlite": _FIND.format(teams="group_concat(m.team_id, ',')", mark="?1"),
-    "postgres": _FIND.format(teams="string_agg(m.team_id::text, ',')", mark="$1"),
+_FIND = {
+    "sqlite": _TEMPLATE.format(teams="group_concat(m.team_id, ',')"),
+    "postgres": _TEMPLATE.format(teams="string_agg(m.team_id::text, ',')"),
 }
 
 
@@ -59,7 +59,7 @@ class TokenRow:
 
 async def find(database: Database, digest: str) -> TokenHolder | None:
     """Find the holder of the token with this SHA-256 digest (hex), valid or not; one statement."""
-    found = await database.read_rows(_FIND_BY_DIALECT[database.dialect], [digest])
+    found = await database.look_up(_FIND[database.dialect], [digest], quick=True)
     if not found:
         return None
     org_id, token_id, expires_at, revoked_at, person_id, role, language, active, teams = found[0]

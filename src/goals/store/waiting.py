@@ -5,8 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from goals.store.database import Database
-from goals.store.placeholders import numbered_for_sqlite
-from goals.store.rows import postgres_arguments, read_uuid, sqlite_arguments
+from goals.store.rows import read_uuid
 
 MOST = 500
 _FIND = f"""
@@ -37,8 +36,5 @@ async def find(
 ) -> list[Waiting]:
     """At most 500 commissions, of all organisations, that have waited since before these times."""
     args = [proposed_before, delivered_before, evaluating_before]
-    if database.dialect == "sqlite":
-        found = await database.read_rows(numbered_for_sqlite(_FIND), sqlite_arguments(args))
-    else:
-        found = await database.read_rows(_FIND, postgres_arguments(args))
+    found = await database.look_up(_FIND, args)
     return [Waiting(read_uuid(org), read_uuid(key), state) for org, key, state in found]
