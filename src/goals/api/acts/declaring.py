@@ -28,6 +28,8 @@ Service: TypeAlias = Callable[[ActContext, Any], Awaitable[ActResult]]
 Make: TypeAlias = Callable[[Any], Any]
 
 _ID_OF = "goals.id"
+_NOWHERE = UUID(int=0)
+"""Stands for what is no id where one may be left out: it is found nowhere."""
 _BUILDS = "goals_builds"
 
 
@@ -94,6 +96,8 @@ def parts_of(value: Any, names: set[str]) -> dict[str, Any]:
             continue
         type_name = declared.metadata.get(_ID_OF)
         parts[name] = translated(held) if type_name is None else _decoded(held, type_name)
+        if type_name is not None and held is not None and parts[name] is None:
+            parts[name] = _NOWHERE if declared.default is UNSET else None
     return parts
 
 
