@@ -76,6 +76,10 @@ ISSUES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{field} must be one of: {choices}.",
             "{field} muss eines hiervon sein: {choices}.",
         ),
+        "NOT_OF_TEAM": (
+            "{field} does not belong to the team of that side. Name a member, or leave it out.",
+            "{field} gehört nicht zum Team dieser Seite. Mitglied nennen oder weglassen.",
+        ),
         "DUPLICATE": (
             "{field} is there twice; keep one of them.",
             "{field} kommt doppelt vor; bitte nur einmal angeben.",

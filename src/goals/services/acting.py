@@ -19,6 +19,7 @@ from goals.services.context import ActContext, ActResult, IdempotencyKey
 from goals.services.situations import situation_of
 from goals.store import acting, commissions, events, idempotency, records
 from goals.store.acting import LoadedCommission
+from goals.store.drafting import Named
 from goals.store.records import Record
 from goals.store.transaction import Transaction
 
@@ -210,7 +211,7 @@ def new_event(
     )
 
 
-def sides_of(context: ActContext, loaded: LoadedCommission) -> frozenset[Side]:
+def sides_of(context: ActContext, loaded: LoadedCommission | Named) -> frozenset[Side]:
     """The sides of the commission that the viewer stands on: as contact person or team member."""
     sides = set()
     if loaded.customer_id == context.person_id or loaded.customer_team_id in context.team_ids:
@@ -220,7 +221,7 @@ def sides_of(context: ActContext, loaded: LoadedCommission) -> frozenset[Side]:
     return frozenset(sides)
 
 
-def may_see(context: ActContext, loaded: LoadedCommission, sides: frozenset[Side]) -> bool:
+def may_see(context: ActContext, loaded: LoadedCommission | Named, sides: frozenset[Side]) -> bool:
     """Whether the commission exists for the viewer: a draft only for the side that writes it."""
     if context.machine is not None or context.reads_all:
         return True

@@ -9,7 +9,7 @@ from goals.domain.errors import Forbidden, NotFound
 from goals.domain.identity import commission_key, uuid7
 from goals.domain.situation import Request
 from goals.services import contents, smart_reports
-from goals.services.acting import Acting, new_event, perform, run
+from goals.services.acting import Acting, may_see, new_event, perform, run, sides_of
 from goals.services.context import ActContext, ActResult
 from goals.services.forms import SHORT, TITLE, Form
 from goals.services.requests import (
@@ -86,7 +86,7 @@ async def draft(context: ActContext, request: DraftRequest) -> ActResult:
             commissions=[request.contributes_to_id, *request.depends_on_ids],
         )
         sides = _sides(context, request, surroundings)
-        _check_links(request, surroundings)
+        _check_links(context, request, surroundings)
         head = await events.lock(tx, context.org_id, new_commissions=1)
         return await _write(tx, context, request, clean, sides, head)
 
@@ -127,9 +127,10 @@ def _sides(context: ActContext, request: DraftRequest, around: Surroundings) -> 
     supplier_team = _team(request.supplier_team_id, "supplierTeamId", around)
     is_customer = request.initiator is Side.CUSTOMER
     own_team = customer_team if is_customer else supplier_team
-    own_person = request.customer_id if is_customer else request.supplier_id
-    if own_team not in context.team_ids and own_person != context.person_id:
+    if own_team not in context.team_ids:
         raise Forbidden(Act.DRAFT, (request.initiator,), (f"{request.initiator.lower()}TeamId",))
+
+    form = Form()
 
     def contact(side: Side, named: UUID | None, team: UUID) -> UUID:
         path = f"{side.lower()}Id"
@@ -139,14 +140,18 @@ def _sides(context: ActContext, request: DraftRequest, around: Surroundings) -> 
             named = around.teams[team]
         if named is None or (named not in around.people and named not in around.teams.values()):
             raise NotFound("Person", path=(path,))
+        if named in around.people and (named, team) not in around.members:
+            form.fault("NOT_OF_TEAM", (path,))
         return named
 
-    return _Sides(
+    sides = _Sides(
         customer_team_id=customer_team,
         customer_id=contact(Side.CUSTOMER, request.customer_id, customer_team),
         supplier_team_id=supplier_team,
         supplier_id=contact(Side.SUPPLIER, request.supplier_id, supplier_team),
     )
+    form.check()
+    return sides
 
 
 def _team(team: UUID | None, path: str, around: Surroundings) -> UUID:
@@ -155,11 +160,15 @@ def _team(team: UUID | None, path: str, around: Surroundings) -> UUID:
     return team
 
 
-def _check_links(request: DraftRequest, around: Surroundings) -> None:
-    if request.contributes_to_id and request.contributes_to_id not in around.commissions:
+def _check_links(context: ActContext, request: DraftRequest, around: Surroundings) -> None:
+    """Refuse a commission that is not there, or not there for the viewer, with the same words."""
+    seen = {
+        each.id for each in around.commissions if may_see(context, each, sides_of(context, each))
+    }
+    if request.contributes_to_id and request.contributes_to_id not in seen:
         raise NotFound("Commission", path=("contributesToId",))
     for at, other in enumerate(request.depends_on_ids):
-        if other is None or other not in around.commissions:
+        if other is None or other not in seen:
             raise NotFound("Commission", path=("dependsOnIds", at))
 
 
@@ -173,7 +182,7 @@ async def _write(
 ) -> ActResult:
     commission_id = request.id or uuid7(context.now)
     wording = contents.rows_of(
-        clean.content,
+        contents.without_lineages(clean.content),
         org_id=context.org_id,
         commission_id=commission_id,
         number=1,

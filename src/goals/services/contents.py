@@ -77,12 +77,15 @@ def checked(form: Form, content: RevisionContent) -> RevisionContent:
 
 def hash_of(content: RevisionContent) -> str:
     """The hash both sides sign: lineage is bookkeeping and not part of it."""
-    return content_hash(
-        replace(
-            content,
-            criteria=tuple(replace(part, lineage_id=None) for part in content.criteria),
-            duties=tuple(replace(part, lineage_id=None) for part in content.duties),
-        )
+    return content_hash(without_lineages(content))
+
+
+def without_lineages(content: RevisionContent) -> RevisionContent:
+    """The content as something new; a first revision continues nothing, whatever it claims."""
+    return replace(
+        content,
+        criteria=tuple(replace(part, lineage_id=None) for part in content.criteria),
+        duties=tuple(replace(part, lineage_id=None) for part in content.duties),
     )
 
 
