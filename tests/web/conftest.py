@@ -60,7 +60,7 @@ class Door:
     ) -> httpx.Response:
         """Post a document."""
         body = {"query": query} | ({} if variables is None else {"variables": variables})
-        return await self.client.post("/graphql", json=body, headers=self.headers(who, **headers))
+        return await self.post(json.dumps(body).encode(), who=who, **headers)
 
     async def post(self, raw: bytes, *, who: str | None = "anna", **headers: str) -> httpx.Response:
         """Post these bytes as JSON."""
@@ -91,7 +91,7 @@ class Door:
         return int(str(found))
 
 
-async def build(database: Database) -> Door:
+async def build_door(database: Database) -> Door:
     """Found the organisation with three people, each with a token."""
     org_id = await organisations.found(
         database, name="Example", language=Language.EN, now=datetime.now(UTC)
@@ -124,9 +124,15 @@ async def build(database: Database) -> Door:
 
 
 @pytest.fixture
+def build() -> Callable[[Database], Awaitable[Door]]:
+    """Builds a front door over a database of the test's own choice."""
+    return build_door
+
+
+@pytest.fixture
 async def door(sqlite_database: Database) -> AsyncIterator[Door]:
     """The front door over SQLite."""
-    made = await build(sqlite_database)
+    made = await build_door(sqlite_database)
     async with made.client:
         yield made
 
@@ -134,7 +140,7 @@ async def door(sqlite_database: Database) -> AsyncIterator[Door]:
 @pytest.fixture
 async def both(database: Database) -> AsyncIterator[Door]:
     """The front door over either engine."""
-    made = await build(database)
+    made = await build_door(database)
     async with made.client:
         yield made
 
@@ -143,6 +149,7 @@ async def both(database: Database) -> AsyncIterator[Door]:
 async def serving(app: Any) -> AsyncIterator[str]:
     """Serve an app on a free port of the loopback; the address."""
     with listen("127.0.0.1", 0) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 16_384)  # deafness shows early
         server = Server(app, log_level="error")
         running = asyncio.create_task(server.serve(sockets=[listening]))
         try:
@@ -190,7 +197,7 @@ class Line:
         return True
 
 
-Dial = Callable[[], Awaitable[Line]]
+Dial = Callable[..., Awaitable[Line]]
 
 
 @pytest.fixture
@@ -200,7 +207,8 @@ async def dial(served: Door) -> AsyncIterator[Dial]:
 
     async def open_line(**options: Any) -> Line:
         url = served.client.base_url
-        line = Line(*await asyncio.open_connection(url.host, url.port, **options))
+        place = {} if options else {"host": url.host, "port": url.port}
+        line = Line(*await asyncio.open_connection(**place, **options))
         lines.append(line)
         return line
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from litestar import Litestar, Request, Response, asgi
 from litestar.datastructures import State
+from litestar.enums import ScopeType
 from litestar.exceptions import HTTPException
 from litestar.types import Receive, Scope, Send
 
@@ -35,7 +36,11 @@ def create_app(database: Database, *, with_clock: bool = True) -> Litestar:
 
     @asgi("/graphql", copy_scope=False)
     async def graphql(scope: Scope, receive: Receive, send: Send) -> None:
-        await door(scope, receive, send)
+        if scope["type"] == ScopeType.HTTP:
+            await door(scope, receive, send)
+        else:  # a socket: nothing is served by one
+            await receive()
+            await send({"type": "websocket.close", "code": 1008, "reason": "Use HTTP."})
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Litestar) -> AsyncIterator[None]:
@@ -75,7 +80,7 @@ async def _tick(database: Database) -> None:
 def _http_fault(_: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
     messages = {404: "There is nothing here; the API is at /graphql.", 405: "Use another method."}
     text = messages.get(error.status_code, error.detail)
-    headers = {name: value for name, value in (error.headers or {}).items() if name == "Allow"}
+    headers = {"Allow": "GET"} if error.status_code == 405 else {}  # all but /graphql are read
     return fault_response(Fault(error.status_code, "BAD_REQUEST", text, headers))
 
 

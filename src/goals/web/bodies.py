@@ -5,6 +5,7 @@ not (NaN, endless integers) is refused here, so that nothing behind has to think
 """
 
 import asyncio
+import contextlib
 import json
 from typing import Any, cast
 
@@ -15,11 +16,14 @@ from goals.web.faults import Fault, bad_request
 LARGEST_BODY = 1_000_000
 DEEPEST_BODY = 64
 SECONDS_FOR_BODY = 20.0
+SECONDS_TO_FINISH = 2.0
+MOST_THROWN_AWAY = 16_000_000
 
 
 async def read_body(receive: Receive, announced: str | None) -> bytes:
     """All bytes of the body; raises a Fault: 413 when too large, 408 when too slow."""
     if announced is not None and announced.isdigit() and int(announced[:12]) > LARGEST_BODY:
+        await _let_finish(receive)
         raise _too_large()
     try:
         async with asyncio.timeout(SECONDS_FOR_BODY):
@@ -39,10 +43,25 @@ async def _gather(receive: Receive) -> bytes:
         part = cast("HTTPRequestEvent", message).get("body", b"")
         size += len(part)
         if size > LARGEST_BODY:
+            parts.clear()
+            if message.get("more_body"):
+                await _let_finish(receive)
             raise _too_large()
         parts.append(part)
         if not message.get("more_body"):
             return b"".join(parts)
+
+
+async def _let_finish(receive: Receive) -> None:
+    """Throw away what still comes, within reason: who is cut off while sending hears no answer."""
+    size = 0
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(SECONDS_TO_FINISH):
+            while size <= MOST_THROWN_AWAY:
+                message = await receive()
+                if message["type"] == "http.disconnect" or not message.get("more_body"):
+                    return
+                size += len(cast("HTTPRequestEvent", message).get("body", b""))
 
 
 def _too_large() -> Fault:
