@@ -1,5 +1,6 @@
 """Help: every command explains itself in both languages, and the overview is quick."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -17,6 +18,7 @@ from goals_cli.language import Words
 from goals_cli.tree import commands
 
 OWN = [name for name, entry in COMMANDS.items() if entry.module != "handover"]
+SLOW = ("httpx", "truststore", "rich", "yaml", "goals.smart")
 HEAVY = ("click", "httpx", "rich", "yaml", "truststore", "goals", "goals_cli.commands")
 
 
@@ -88,6 +90,19 @@ def test_the_overview_imports_nothing_heavy():
     assert done.stderr.strip() == ""
 
 
+def test_the_help_of_a_command_imports_nothing_slow(command):
+    code = (
+        "import sys\n"
+        "from goals_cli.main import main\n"
+        f"main([{command.name!r}, '--help'])\n"
+        f"print(*[name for name in {SLOW} if name in sys.modules], file=sys.stderr)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+
+    assert done.stderr.strip() == ""
+
+
 def test_the_overview_takes_at_most_five_times_as_long_as_python_itself():
     def quickest(*arguments):
         times = []
@@ -117,11 +132,11 @@ def test_an_admin_command_hands_everything_to_the_server_program(goals, monkeypa
     monkeypatch.setattr("goals_cli.commands.handover.find_spec", lambda _name: True)
     monkeypatch.setattr("os.execv", lambda _program, arguments: called.append(arguments))
 
-    goals("admin", "token", "--person", "anna@example.org", "--help", language="de")
+    goals("admin", "token", "create", "anna@example.org", "--language", "de", "--help")
 
-    assert called == [
-        [sys.executable, "-m", "goals", "admin", "token", "--person", "anna@example.org", "--help"]
-    ]
+    expected = ["goals", "admin", "token", "create", "anna@example.org", "--help"]
+    assert called == [[sys.executable, "-m", *expected]]
+    assert os.environ["GOALS_LANGUAGE"] == "de"
 
 
 def test_the_readme_tells_the_json_of_every_command():

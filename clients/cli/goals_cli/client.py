@@ -5,13 +5,15 @@ One method a kind of request. How bytes travel is in ``transport``; what a refus
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from goals_cli import configuration
 from goals_cli.errors import Unreachable
 from goals_cli.language import say
 from goals_cli.refusals import not_found, refused
-from goals_cli.transport import Transport
+
+if TYPE_CHECKING:
+    from goals_cli.transport import Transport
 
 Plain = dict[str, Any]
 
@@ -19,7 +21,7 @@ Plain = dict[str, Any]
 class Client:
     """Speaks to one server as one person; a context manager."""
 
-    def __init__(self, transport: Transport) -> None:
+    def __init__(self, transport: "Transport") -> None:
         self._transport = transport
 
     def __enter__(self) -> "Client":
@@ -72,7 +74,14 @@ class Client:
 
 def connect() -> Client:
     """A client for the configured server; raises NotSignedIn when none is configured."""
-    return Client(Transport(configuration.load()))
+    return connect_to(configuration.load())
+
+
+def connect_to(server: configuration.Server) -> Client:
+    """A client for a server; httpx is imported only here, for help must not wait for it."""
+    from goals_cli.transport import Transport
+
+    return Client(Transport(server))
 
 
 def _root(data: Plain) -> Any:

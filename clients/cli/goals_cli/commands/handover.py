@@ -47,12 +47,24 @@ def hand_over(arguments: list[str]) -> int:
             "pip install 'goals[server]'",
             code="SERVER_NOT_INSTALLED",
         )
-    program = [sys.executable, "-m", "goals", *arguments]
-    os.environ.setdefault("GOALS_LANGUAGE", current())
+    program = [sys.executable, "-m", "goals", *_without_language(arguments)]
+    os.environ["GOALS_LANGUAGE"] = current()
     sys.stdout.flush()
     if os.name != "nt":
         os.execv(sys.executable, program)  # noqa: S606 - the same interpreter, no shell
     return subprocess.run(program, check=False).returncode  # noqa: S603
+
+
+def _without_language(arguments: list[str]) -> list[str]:
+    """Leave out ``--language``: it is handed over in the environment."""
+    rest = iter(arguments)
+    kept = []
+    for argument in rest:
+        if argument == "--language":
+            next(rest, None)
+        elif not argument.startswith("--language="):
+            kept.append(argument)
+    return kept
 
 
 serve = Handover("serve", Words("Server starten.", "Start the server."))

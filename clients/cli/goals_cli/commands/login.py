@@ -3,13 +3,12 @@
 import click
 
 from goals_cli import configuration, output
-from goals_cli.client import Client
+from goals_cli.client import connect_to
 from goals_cli.command import declare, option
 from goals_cli.errors import Misused, NotSignedIn
 from goals_cli.language import Words, say
 from goals_cli.parties import own_teams
 from goals_cli.texts import ask, read_stdin
-from goals_cli.transport import Transport
 
 
 @declare(
@@ -54,7 +53,7 @@ def command(url: str | None, token_stdin: bool) -> None:
             )
         )
     server = configuration.Server(address, token)
-    with Client(Transport(server)) as client:
+    with connect_to(server) as client:
         viewer = client.read("Viewer")
     if viewer is None:
         raise NotSignedIn(
