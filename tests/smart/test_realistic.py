@@ -81,7 +81,7 @@ def test_work_without_any_capacity_is_an_overload():
 
 @pytest.mark.parametrize(("day", "expected"), [(10, "warning"), (2, "error")])
 def test_a_duration_under_the_base_rate_names_n_and_the_quantile(day, expected):
-    draft = replace(DRAFT, deadline=TODAY + dt.timedelta(days=day))
+    draft = DRAFT._replace(deadline=TODAY + dt.timedelta(days=day))
 
     report = judged(draft, history=HISTORY)
 
@@ -90,7 +90,7 @@ def test_a_duration_under_the_base_rate_names_n_and_the_quantile(day, expected):
 
 
 def test_seven_comparable_ones_are_too_few_to_say_anything():
-    draft = replace(DRAFT, deadline=TODAY + dt.timedelta(days=2))
+    draft = DRAFT._replace(deadline=TODAY + dt.timedelta(days=2))
 
     report = judged(draft, history=replace(HISTORY, count=7, reached=1))
 
@@ -135,7 +135,7 @@ def test_a_target_beyond_the_best_value_ever_is_a_warning(rising, target, expect
     criterion = CriterionText("Satisfaction in the yearly survey", target=target)
     history = replace(HISTORY, best=(Best("satisfaction", 4.1, rising),))
 
-    report = judged(replace(DRAFT, criteria=(criterion,)), history=history)
+    report = judged(DRAFT._replace(criteria=(criterion,)), history=history)
 
     assert expected == [code for code, _ in found(report)]
 

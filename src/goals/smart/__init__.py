@@ -4,13 +4,17 @@
 ``words``, the deadline grammar in ``times``; how it works is told in ``checker``.
 """
 
+from typing import TYPE_CHECKING
+
 from goals.smart.checker import check, check_text
 from goals.smart.config import DEFAULT, BadConfig, Config, Suppression, Thresholds
 from goals.smart.fields import CriterionText, Draft
-from goals.smart.record import History, Record
 from goals.smart.report import Report
 from goals.smart.rule import DIMENSIONS, Finding
 from goals.smart.verdicts import Grade, Verdict
+
+if TYPE_CHECKING:
+    from goals.smart.record import History, Record
 
 __all__ = [
     "DEFAULT",
@@ -30,3 +34,12 @@ __all__ = [
     "check",
     "check_text",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Records on demand: whoever judges words only need not load them."""
+    if name in ("History", "Record"):
+        from goals.smart import record
+
+        return getattr(record, name)
+    raise AttributeError(name)

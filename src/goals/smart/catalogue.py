@@ -4,7 +4,6 @@ Every module of ``rules`` holds one rule class; importing this module imports th
 rule looks is in ``rule``, who runs them in ``checker``.
 """
 
-import hashlib
 import importlib
 import pkgutil
 from functools import cache
@@ -51,7 +50,9 @@ def rule(code: str) -> Rule:
 @cache
 def rules_version() -> str:
     """A name for this set of rules: changes when a code, severity or message does."""
-    digest = hashlib.sha256()
+    from hashlib import sha256  # not worth its loading time where no report is made
+
+    digest = sha256()
     for one in all_rules():
         digest.update(repr((one.code, one.severity, sorted(one.messages.items()))).encode())
     return f"1.0.0+{digest.hexdigest()[:8]}"

@@ -14,7 +14,6 @@ from goals.smart.config import Config
 from goals.smart.fields import Draft
 from goals.smart.lexicon import Entry
 from goals.smart.quantities import Quantity, Role
-from goals.smart.record import History, Record
 from goals.smart.spans import Field
 from goals.smart.text import Text
 from goals.smart.times import TimeExpression
@@ -22,6 +21,7 @@ from goals.smart.tokens import Token
 
 if TYPE_CHECKING:
     from goals.smart.measures import Words
+    from goals.smart.record import History, Record
 
 
 class Reading:

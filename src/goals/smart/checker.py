@@ -7,7 +7,7 @@ of ``catalogue``, ``evidence``, ``verdicts``.
 
 import datetime as dt
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from goals.smart.catalogue import all_rules, rules_version
 from goals.smart.checked import Checked
@@ -15,12 +15,14 @@ from goals.smart.config import DEFAULT, SEVERITIES, Config, Severity, fingerprin
 from goals.smart.evidence import gather, resolved_deadline
 from goals.smart.fields import Draft
 from goals.smart.reading import read
-from goals.smart.record import History, Record
 from goals.smart.report import Report
 from goals.smart.rule import DIMENSIONS, Dimension, Finding, Rule
 from goals.smart.spans import Field
 from goals.smart.verdicts import Evidence, Verdict, grade, judge, score
 from goals.smart.words import classes as c
+
+if TYPE_CHECKING:
+    from goals.smart.record import History, Record
 
 _TEXT_DIMENSIONS: Final = ("specific", "measurable", "timeBound")
 
@@ -41,8 +43,8 @@ def check_text(
 def check(
     draft: Draft,
     *,
-    record: Record | None = None,
-    history: History | None = None,
+    record: "Record | None" = None,
+    history: "History | None" = None,
     today: dt.date,
     config: Config = DEFAULT,
 ) -> Report:

@@ -5,10 +5,9 @@ not know; nothing is read from disk here. The rules themselves are in ``rules``.
 """
 
 import datetime as dt
-import hashlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import Any, Literal, get_args
+from types import MappingProxyType
+from typing import Any, Final, Literal, NamedTuple, get_args
 
 Severity = Literal["error", "warning", "advice"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -20,8 +19,7 @@ class BadConfig(ValueError):  # noqa: N818 - errors state the fact
     code = "BAD_SMART_CONFIG"
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """Numbers that rules compare with; each says its unit."""
 
     overlap: float = 0.8  # share of the benefit's words that the goal has too (A306)
@@ -34,8 +32,7 @@ class Thresholds:
     weak_window: int = 4  # tokens between a weak word and its number (S102)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A finding somebody answers for: which rule, why, who, until when, on which words.
 
     ``field`` and ``words`` narrow it; ``fingerprint`` is that of the span's text when it was
@@ -52,31 +49,34 @@ class Suppression:
 
 def fingerprint(words: str) -> str:
     """A short name of a span's text that white space and case do not change."""
-    return hashlib.sha256(
-        " ".join(words.casefold().split()).encode("utf-8", "replace")
-    ).hexdigest()[:16]
+    from hashlib import sha256  # costs more to load than a check, and few checks need it
+
+    return sha256(" ".join(words.casefold().split()).encode("utf-8", "replace")).hexdigest()[:16]
 
 
-@dataclass(frozen=True)
-class Config:
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+_NO_PROFILES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({})
+
+
+class Config(NamedTuple):
     """How strict to be, and what an organisation calls things.
 
     ``rules`` maps a code to a severity or "off"; ``profiles`` does so per kind of draft, on top.
     """
 
-    rules: Mapping[str, str] = field(default_factory=dict)
-    thresholds: Thresholds = field(default_factory=Thresholds)
+    rules: Mapping[str, str] = _NOTHING
+    thresholds: Thresholds = Thresholds()
     fiscal_year_start: int = 1
     region: str | None = None
     language: str | None = None
     glossary: frozenset[str] = frozenset()
-    profiles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    profiles: Mapping[str, Mapping[str, str]] = _NO_PROFILES
     suppressions: tuple[Suppression, ...] = ()
 
     def for_kind(self, kind: str | None) -> "Config":
         """These settings with the profile of a kind laid on top."""
         profile = self.profiles.get(kind.lower()) if kind else None
-        return replace(self, rules={**self.rules, **profile}) if profile else self
+        return self._replace(rules={**self.rules, **profile}) if profile else self
 
     @classmethod
     def from_mapping(cls, tables: Mapping[str, Any], known: Collection[str]) -> "Config":
@@ -84,7 +84,7 @@ class Config:
 
         Raises ``BadConfig`` naming the key: unknown table, rule, severity or threshold.
         """
-        names = {item.name for item in fields(cls)}
+        names = set(cls._fields)
         for name in tables:
             if name not in names:
                 raise BadConfig(f"unknown table or key {name!r}; known are {sorted(names)}")
@@ -143,11 +143,11 @@ def _severities(table: Mapping[str, Any], known: Collection[str]) -> dict[str, s
 def _thresholds(table: Mapping[str, Any]) -> Thresholds:
     default = Thresholds()
     for name, value in table.items():
-        if name not in Thresholds.__slots__:
-            raise BadConfig(f"unknown threshold {name!r}; known are {sorted(Thresholds.__slots__)}")
+        if name not in Thresholds._fields:
+            raise BadConfig(f"unknown threshold {name!r}; known are {sorted(Thresholds._fields)}")
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise BadConfig(f"threshold {name} must be a number")
-    return replace(default, **table)
+    return default._replace(**table)
 
 
 def _suppression(item: Any, known: Collection[str]) -> Suppression:
@@ -156,7 +156,7 @@ def _suppression(item: Any, known: Collection[str]) -> Suppression:
     for name in ("rule", "reason", "author"):
         if not isinstance(item.get(name), str) or not item[name].strip():
             raise BadConfig(f"a suppression needs {name}")
-    unknown = set(item) - set(Suppression.__slots__)
+    unknown = set(item) - set(Suppression._fields)
     if unknown:
         raise BadConfig(f"a suppression has no {sorted(unknown)}")
     if item["rule"] not in known:

@@ -6,12 +6,10 @@ nobody was asked for is ``None`` with ``plain=True`` (a single sentence); an emp
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionText:
+class CriterionText(NamedTuple):
     """One success criterion: its sentence, and the parts of a metric where they are filled in.
 
     ``kind`` is METRIC or BINARY, ``direction`` one of INCREASE, DECREASE, AT_LEAST, AT_MOST,
@@ -28,8 +26,7 @@ class CriterionText:
     observer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A commission's words; ``kind`` picks a profile (objective, key_result, project …)."""
 
     goal: str
@@ -107,7 +104,7 @@ def _criterion(item: Any) -> CriterionText:
     if isinstance(item, CriterionText):
         return item
     if isinstance(item, Mapping):
-        known = {name: item[name] for name in CriterionText.__slots__ if name in item}
+        known = {name: item[name] for name in CriterionText._fields if name in item}
         return CriterionText(**{"text": "", **known})
     if isinstance(item, str | int | float):
         return CriterionText(str(item))

@@ -6,7 +6,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from goals.smart import clauses, language, quantities
 from goals.smart.checked import Checked, Reading
@@ -14,13 +14,15 @@ from goals.smart.config import Config
 from goals.smart.fields import Draft
 from goals.smart.measures import weigh
 from goals.smart.quantities import Role
-from goals.smart.record import History, Record
 from goals.smart.spans import Field
 from goals.smart.text import normalise
 from goals.smart.times import TimeContext, TimeExpression, TimeKind, find_times
 from goals.smart.tokens import Token, TokenKind, tokenise
 from goals.smart.wording import look_up
 from goals.smart.words import classes as c
+
+if TYPE_CHECKING:
+    from goals.smart.record import History, Record
 
 _MEASURING_TIMES: Final = frozenset({TimeKind.SERVICE_LEVEL, TimeKind.DURATION})
 _QUANTITATIVE: Final = c.NUMERAL | c.FRACTION | c.EVERY | c.NONE | c.PROOF | c.MULTIPLE
@@ -29,8 +31,8 @@ _QUANTITATIVE: Final = c.NUMERAL | c.FRACTION | c.EVERY | c.NONE | c.PROOF | c.M
 def read(
     draft: Draft,
     *,
-    record: Record | None,
-    history: History | None,
+    record: "Record | None",
+    history: "History | None",
     today: dt.date,
     config: Config,
 ) -> Checked:
