@@ -52,7 +52,7 @@ def fulfil(course: Course, fate: str) -> None:
 
 
 def _work(course: Course, fate: str, until: datetime) -> None:
-    """Check in one to three times, each time with a value."""
+    """Check in one to three times, each time with a value; where a review lapses, without."""
     dice, begin = course.dice, course.at
     times = dice.choice((1, 2, 2, 3))
     weights = (7, 2, 1) if fate in GOOD else (3, 4, 3)
@@ -60,7 +60,8 @@ def _work(course: Course, fate: str, until: datetime) -> None:
     for turn in range(1, times + 1):
         course.at = begin + (until - begin) * turn / (times + 1)
         health, sure = dice.choices(HEALTH, weights)[0], dice.randint(40, 95)
-        value = _value(course, share * turn / times, exceeded=fate == "exceeded" and turn == times)
+        far = fate == "exceeded" and turn == times
+        value = _value(course, share * turn / times, exceeded=far) if fate != "lapsed" else None
         _check_in(course, health, sure, value)
 
 
@@ -155,7 +156,7 @@ def _review(course: Course, fate: str) -> None:
         course.act(Act.LAPSE, None, State.EVALUATING)
         course.changes["lapsed"] = True
         return
-    course.wait(3, 90)
+    course.wait(3, 200)
     if course.dice.random() < 0.05:
         _decide(course, ReviewDecision.REJECTED, (False, True))
         course.wait(20, 120)

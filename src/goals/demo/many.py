@@ -8,6 +8,7 @@ signature, which names its event, is a row made when its turn comes. What happen
 import heapq
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from math import sqrt
 from random import Random
 
 from goals.demo import repertoire
@@ -52,12 +53,12 @@ async def add(cast: Cast, count: int, now: datetime) -> None:
 def _courses(
     cast: Cast, ground: Ground, begin: datetime, last_number: int, count: int
 ) -> Iterator[Course]:
-    """Begin commissions in the order of time, at even rate."""
+    """Begin commissions in the order of time, more and more of them as the use of goals grows."""
     dice = Random(SEED + last_number)  # noqa: S311 - variety, not secrecy
     spoken, span = repertoire.spoken(), ground.now - begin
     for number in range(count):
         wording = dice.choice(spoken)
-        start = begin + span * (number + dice.random()) / count
+        start = begin + span * sqrt((number + dice.random()) / count)
         yield Course(
             ground=ground,
             spoken=wording,
