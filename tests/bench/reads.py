@@ -34,25 +34,19 @@ Ask = Callable[[int], Awaitable[bytes]]
 COMPILED, LIMIT, ORDINARY, MEMBER = "compiled", "limit", "ordinary", "compiled, member"
 
 
-class Counted(Database):
-    """A database that counts the statements it is asked for."""
+class Counted:
+    """Counts the statements a database is asked for; a read has no business with the rest."""
 
     def __init__(self, inner: Database) -> None:
         self.inner, self.count, self.dialect = inner, 0, inner.dialect
 
-    async def read_value(self, sql: str, args: Any, *, quick: bool = False) -> object:
+    async def read_value(self, sql: str, args: Any, **options: Any) -> object:
         self.count += 1
-        return await self.inner.read_value(sql, args, quick=quick)
+        return await self.inner.read_value(sql, args, **options)
 
     async def read_rows(self, sql: str, args: Any) -> list[tuple[Any, ...]]:
         self.count += 1
         return await self.inner.read_rows(sql, args)
-
-    def transaction(self) -> Any:
-        raise AssertionError("a read opened a transaction")
-
-    async def close(self) -> None:
-        await self.inner.close()
 
 
 @dataclass
@@ -153,7 +147,7 @@ async def open_bench(engine: str, count: int) -> Bench:
 
 async def check(bench: Bench, question: Question) -> None:
     """Make sure that all three say the same, and that the compiled read is one statement."""
-    counted = Counted(bench.database)
+    counted: Any = Counted(bench.database)
     watched = Bench(counted, bench.engine, bench.manager, bench.member, bench.ids)
     contenders = watched.contenders(question)
     for number in range(min(len(question.variables), 50)):
