@@ -262,8 +262,7 @@ def _row_of(
 
 
 def _config(suppressions: Sequence[SetAside]) -> smart.Config:
-    return replace(
-        smart.DEFAULT,
+    return smart.DEFAULT._replace(
         suppressions=tuple(
             smart.Suppression(
                 rule=each.rule,
