@@ -35,7 +35,8 @@ from goals.reads.selection import Selections
 from goals.reads.shapes import Shape
 from goals.reads.sources import RootConnection
 
-QUICK_ROWS = 60
+QUICK_ROWS = 200
+"""So many rows by key SQLite reads faster than a thread is woken (some 0.005 ms each)."""
 SPLITS = (None, 8, 6, 4, 2)
 """Levels from which on fields are left to further statements, tried one after the other."""
 
@@ -186,7 +187,7 @@ def _write_roots(emitter: Emitter, operation: OperationDefinitionNode) -> list[P
         emitter.context.path = (selected.key,)
         parts.extend(roots.emit(emitter, source, selected))
         if isinstance(source, RootConnection):
-            emitter.rows += QUICK_ROWS  # it may look at many rows to find few
+            emitter.rows += QUICK_ROWS  # it may look at many rows to find a few
     parts.append(Lit("}"))
     return parts
 

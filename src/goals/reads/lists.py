@@ -28,11 +28,10 @@ def emit(emitter: "Emitter", row: Row, source: Many | Values, selected: Selected
     """Return the JSON array of all related rows."""
     context, dialect = emitter.context, emitter.dialect
     outer = context.table(source.type)
-    emitter.rows += ROWS_OF_A_LIST
     if isinstance(source, Values):
         item = emitter.scalar(outer, source.column, nullable=False)
     else:
-        with of_list(emitter, selected):
+        with of_list(emitter, selected), emitter.repeated(ROWS_OF_A_LIST):
             item = emitter.object(outer, emitter.object_type(selected), selected.sets)
     again = ""
     if dialect.orders_in_aggregate and outer.joins:
@@ -123,8 +122,7 @@ def single(
     """Return the JSON object of the row whose columns have these values, null when hidden."""
     context = emitter.context
     row = context.table(type_name)
-    emitter.rows += 1
-    with emitter.inside(nullable=nullable):
+    with emitter.inside(nullable=nullable), emitter.repeated(1):
         parts = emitter.object(row, type_, sets)
     predicates = [
         context.same_organisation(row),

@@ -27,6 +27,9 @@ from goals.reads.values import arguments
 if TYPE_CHECKING:
     from goals.reads.emission import Emitter
 
+ROWS_OF_A_PAGE = 8
+"""How many rows the page of a nested connection usually has, whatever size is asked for."""
+
 
 def emit_many(
     emitter: "Emitter", row: Row, source: ManyConnection, selected: Selected
@@ -98,8 +101,8 @@ def _written(connection: Connection, selected: Selected) -> list[Part]:
     fields = emitter.selections.fields(type_, selected.sets)
     page = Page(connection)
     page.overflow = _asks_beyond(emitter, fields, page.paging)
-    emitter.rows += page.paging.size
-    parts = _members(fields, type_, lambda field: _member(page, field), emitter, selected)
+    with emitter.repeated(min(page.paging.size, ROWS_OF_A_PAGE)):
+        parts = _members(fields, type_, lambda field: _member(page, field), emitter, selected)
     order = page.order()
     chain = emitter.dialect.chain(parts).replace(MARK, f" ORDER BY {order}" if order else "")
     return [f"(SELECT {chain}{page.source() if page.read else ''})"]

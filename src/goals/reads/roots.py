@@ -28,6 +28,8 @@ from goals.reads.values import Items, Leaf, arguments
 if TYPE_CHECKING:
     from goals.reads.emission import Emitter
 
+USUAL_NODES = 20
+
 Sets = tuple[SelectionSetNode, ...]
 
 
@@ -144,10 +146,10 @@ def _nodes(emitter: "Emitter", source: RootNodes, leaf: Any, selected: Selected)
             continue
         source_type = context.catalogue.readable(name)
         on = {source_type.id_column: f"{alias}.id"}
-        parts = lists.single(emitter, name, on, emitter.type_named(name), selected.sets)
+        with emitter.repeated(USUAL_NODES):
+            parts = lists.single(emitter, name, on, emitter.type_named(name), selected.sets)
         chain = emitter.dialect.chain(parts)
         branches.append(f"WHEN '{name}' THEN {chain}")
-    emitter.rows += 20
 
     def ids(variables: Any) -> list[tuple[str, str]]:
         asked = leaf.get(variables)
