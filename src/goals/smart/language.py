@@ -39,7 +39,7 @@ def detect(fields: Iterable[tuple[Token, ...]], hint: str | None) -> str | None:
     for token in tokens:
         score += marker(token.folded, 0)
     if abs(score) * 6 <= len(tokens):
-        if _foreign(tokens):
+        if _foreign(tokens, score):
             return None
         score = score or _by_lists(tokens)
     return "de" if score > 0 else "en"
@@ -49,7 +49,7 @@ def _by_lists(tokens: list[Token]) -> int:
     score = 0
     for token in tokens[:200]:
         if token.kind is TokenKind.WORD:
-            if any(sign in token.text for sign in "äöüßÄÖÜ"):
+            if any(sign in token.text for sign in _UMLAUTS):
                 score += 2
             flags = look(token.folded, True).flags
             other = look(token.folded, False).flags
@@ -60,13 +60,21 @@ def _by_lists(tokens: list[Token]) -> int:
     return score
 
 
-def _foreign(tokens: list[Token]) -> bool:
-    """Whether there are words, and hardly one of them is known."""
+def _foreign(tokens: list[Token], score: int) -> bool:
+    """Whether there are words, and hardly one of them is known.
+
+    A few words of which one is a marker, or has an umlaut, are not foreign but of some trade.
+    """
     words = [token for token in tokens[:200] if token.kind is TokenKind.WORD]
-    if len(words) < 4 and _latin(words):
-        return False
+    if _latin(words):
+        telling = score or any(sign in token.text for token in words for sign in _UMLAUTS)
+        if len(words) < (6 if telling else 4):
+            return False
     known = sum(1 for token in words if not look(token.folded, True).flags & c.UNKNOWN)
     return bool(words) and known * 3 <= len(words)
+
+
+_UMLAUTS = "äöüßÄÖÜ"
 
 
 def _latin(words: list[Token]) -> bool:

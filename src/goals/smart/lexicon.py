@@ -229,7 +229,9 @@ def _merge(word: Entry | None, verb: Entry | None) -> Entry | None:
 def _in_german(word: str) -> Entry | None:
     lists = _german()
     exact = lists.words.get(word)
-    verb = None if exact and exact.flags & (c.FUNCTION | c.TIME) else german_verb(word)
+    verb = (
+        None if exact and exact.flags & (c.FUNCTION | c.TIME | c.ADJECTIVE) else german_verb(word)
+    )
     if verb is not None and exact is not None and exact.flags & c.NOUN:
         verb = None
     found = _merge(exact, verb)
@@ -278,7 +280,9 @@ def _regular(word: str, lists: Lists) -> Entry | None:
         entry = lists.stems.get(stem)
         if entry is not None:
             form = c.INFINITIVE if infinitive else 0
-            if not infinitive and word.endswith("t"):
+            if stem == word:
+                form = c.NOMINAL | c.NOUN  # "Umbau", "test": a bare stem is a noun
+            elif not infinitive and word.endswith("t"):
                 form = (
                     c.PARTICIPLE
                     if stem.startswith(("be", "ver", "er", "ent", "zer", "um", "ueber", "unter"))

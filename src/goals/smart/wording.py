@@ -78,7 +78,7 @@ def _unknown_verb(part: Reading, entries: Sequence[Entry], i: int) -> bool:
     token = tokens[i]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if entries[i].flags & c.IN_GERMAN:
-        if not token.text[0].islower() or not i or part.text.clean.islower():
+        if not i or not (token.text[0].islower() or part.text.clean.isupper()):
             return False
         closes = after is None or after.kind is TokenKind.PUNCT or after.folded in ("bis", "und")
         ending = token.folded.endswith(("en", "ern", "eln", "iert"))

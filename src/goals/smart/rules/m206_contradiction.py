@@ -79,10 +79,12 @@ def _verb(reading: "Reading", i: int) -> int | None:
     best, seen = None, 0
     for k in range(max(0, i - WINDOW), min(len(reading.entries), i + WINDOW)):
         flags = reading.entries[k].flags
-        if not flags & (c.UP | c.DOWN) or flags & (c.METRIC | c.COMPARATIVE):
+        if not flags & (c.UP | c.DOWN) or flags & (c.METRIC | c.COMPARATIVE | c.PERSON):
             continue
         if reading.sentences[k] != reading.sentences[i] or reading.roles[k] != reading.roles[i]:
             continue
+        if k == 0 and reading.entries[k].lemma == "lift":
+            continue  # a lift goes up and down
         seen |= flags & (c.UP | c.DOWN)
         if best is None or abs(k - i) < abs(best - i):
             best = k

@@ -99,6 +99,7 @@ respect respects regard pace gear effectiveness attention time wise performance 
 thinking doing people folks guys everybody ones one mileage ball boat page difference
 """
 ADJECTIVES = """
+red yellow green blue black white grey live online offline morning
 
 aware careful careless central clever close cold comfortable concerned confident considerable
 consistent constant constructive continual convenient core corporate correct creative critical

@@ -130,6 +130,8 @@ lösungsansätze erneuerung neuerung neuerungen modernisierung umsetzung planung
 koordination weiterentwicklung steigerung intensivierung
 """
 ADJECTIVES = """
+fertig bereit rot gelb grün blau schwarz weiß grau live online offline heute morgens abends
+mittags nachts vor
 
 neu neue neuen neuer neues alte alten alter eigene eigenen gesamte gesamten ganz ganzen interne
 internen externe externen digitale digitalen bestehende bestehenden aktuelle aktuellen wichtig

@@ -98,6 +98,9 @@ unterzeichnen verabschieden zertifizieren zulassen quittieren attestieren erteil
 """
 ASPIRE = "werden sein haben bleiben"
 OTHER = """
+ändern verändern umändern bündeln einigen äußern zusammenbringen reinbringen einstehen
+auftanken aufdrehen
+vorankommen hinkommen hochhalten umgehen aufpassen achten aufwachen umdenken hinschauen
 machen tun geben nehmen gehen stehen sehen wissen wollen sollen können müssen dürfen mögen
 brauchen benötigen denken dienen gelten gehören heißen helfen hören kennen lassen scheinen
 sagen sprechen suchen tragen verlieren verstehen versuchen vermeiden verhindern zeigen
