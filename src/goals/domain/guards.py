@@ -7,6 +7,7 @@ form learns all its faults at once. The SMART gate is closed or open after both.
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from textwrap import shorten
 
 from goals.domain.acts import Act
 from goals.domain.clarifying import Dimension, PlaybackStatus
@@ -212,7 +213,7 @@ def _factor(_act: Act, _by: Actor, _now: Situation, request: Request, issues: Is
 def _must_claims(_act: Act, _by: Actor, now: Situation, request: Request, issues: Issues) -> None:
     for criterion in now.must_criteria:
         if criterion not in request.claims:
-            issues.add("CLAIM_MISSING", ("claims",), criterion=criterion)
+            issues.add("CLAIM_MISSING", ("claims",), criterion=_named(criterion, now))
     _only_known(request.claims, "claims", now, issues)
 
 
@@ -223,9 +224,9 @@ def _must_judged(_act: Act, _by: Actor, now: Situation, request: Request, issues
     unmet = [key for key, met in request.judgements.items() if not met]
     for criterion in now.must_criteria:
         if criterion not in request.judgements:
-            issues.add("JUDGEMENT_MISSING", ("judgements",), criterion=criterion)
+            issues.add("JUDGEMENT_MISSING", ("judgements",), criterion=_named(criterion, now))
         elif criterion in unmet and request.decision is ReviewDecision.ACCEPTED:
-            issues.add("UNMET_MUST", ("decision",), criterion=criterion)
+            issues.add("UNMET_MUST", ("decision",), criterion=_named(criterion, now))
     with_reservations = request.decision is ReviewDecision.ACCEPTED_WITH_RESERVATIONS
     if with_reservations and not unmet and not request.comment:
         issues.add("RESERVATION_MISSING", ("comment",))
@@ -239,6 +240,12 @@ def _unmet_named(_act: Act, _by: Actor, now: Situation, request: Request, issues
     if all(request.judgements.values()):
         issues.add("UNMET_MISSING", ("judgements",))
     _only_known(request.judgements, "judgements", now, issues)
+
+
+def _named(criterion: str, now: Situation) -> str:
+    """What people call a criterion: its text, cut short; the id where no text is known."""
+    text = now.criterion_texts.get(criterion)
+    return criterion if text is None else f'"{shorten(text, 60, placeholder="…")}"'
 
 
 def _only_known(given: Iterable[str], path: str, now: Situation, issues: Issues) -> None:

@@ -39,7 +39,8 @@ class Situation:
 
     ``revision`` is the number of the revision on the table: the pending amendment if there is
     one, else the current revision. ``smart_failures``, ``accepted_by`` and ``playback`` are of
-    that revision. ``must_criteria`` and ``criteria`` are ids of the current revision.
+    that revision. ``must_criteria`` and ``criteria`` are ids of the current revision;
+    ``criterion_texts`` says what people call them.
     """
 
     state: State | None
@@ -54,6 +55,7 @@ class Situation:
     amendment_pending: bool = False
     criteria: frozenset[str] = frozenset()
     must_criteria: tuple[str, ...] = ()
+    criterion_texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     deadline: date | None = None
     grace_days: int = GRACE_DAYS
     unacknowledged_check_ins: tuple[str, ...] = ()

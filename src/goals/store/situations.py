@@ -18,7 +18,7 @@ def situation_json(commission: Column, dialect: Dialect) -> str:
     ``commission(name)`` writes a column of that row. Of the revision on the table (the pending
     amendment, else the current one): has_goal, has_benefit, deadline, number, signing_criteria
     (count), playback (last status), signed [side], smart {dimension: verdict, findings}. Of the
-    current one: cadence (days), musts [id], criterion_ids [id], duties [[id, side]] still open.
+    current one: cadence (days), musts [id], criteria [[id, text]], duties [[id, side]] still open.
     Of the commission, as far as open: questions [[id, asked side]], check_ins [id], blockers
     [id], actions [[id, side]]; assessed [side].
     """
@@ -49,7 +49,7 @@ def situation_json(commission: Column, dialect: Dialect) -> str:
         "ORDER BY x.created_at DESC, x.id DESC LIMIT 1)",
         "signed": array("x.side", f"signature x WHERE {on_signing} AND x.decision = 'ACCEPT'"),
         "musts": array("x.id", f"criterion x WHERE {on_current} AND x.priority = 'MUST'"),
-        "criterion_ids": array("x.id", f"criterion x WHERE {on_current}"),
+        "criteria": array(pair("x.id", "x.text"), f"criterion x WHERE {on_current}"),
         "signing_criteria": f"(SELECT count(*) FROM criterion x WHERE {on_signing})",
         "smart": _smart(on_signing, dialect),
         "check_ins": array("x.id", f"check_in x WHERE {here} AND x.acknowledged_at IS NULL"),
