@@ -31,8 +31,9 @@ _MORE = {
     **dict.fromkeys(NAMES["supplier"], "owner"),
 }
 _NAMED = {spelling: name for name in FIELDS for spelling in NAMES[name]} | _MORE
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t#]*$")
-_LABELLED = re.compile(r"[-*+ \t]*\**([^:*#\n]{2,30}?)\**:\**[ \t]+(?=\S)")
+# Every repetition is bounded or followed by what it cannot match: linear on any line.
+_HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
+_LABELLED = re.compile(r"[-*+ \t]{0,12}([^:*#\n]{2,30})\*{0,3}:\*{0,3}[ \t]{1,40}(?=\S)")
 _BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _FENCE = ("```", "~~~")
 
@@ -127,7 +128,8 @@ def read_document(text: str, name: str) -> Document:
 
 def field_named(spelling: str) -> str | None:
     """The field a heading, label or key stands for: "Ziel", "Goal – what?", "Bis wann"."""
-    plain = " ".join(spelling.replace("_", " ").strip().strip("*_:?").casefold().split())
+    short = spelling[:100].replace("_", " ").strip().strip("*_:?# ")
+    plain = " ".join(short.casefold().split())
     if plain in _NAMED:
         return _NAMED[plain]
     first = re.split(r"\s+[–—-]\s+|\s*[(:]", plain)[0].strip()
