@@ -112,5 +112,5 @@ async def assess(world: Any, who: str, commission: dict[str, Any], **more: Any) 
 
 async def events(world: Any) -> int:
     """How many events the organisation has."""
-    found = await world.database.read_value("SELECT count(*) FROM event")
+    found = await world.database.read_value("SELECT count(*) FROM event", [])
     return int(found)

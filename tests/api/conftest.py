@@ -150,3 +150,17 @@ def draft(world: World) -> Draft:
         return commission
 
     return make
+
+
+@pytest.fixture
+async def stranger(world) -> str:
+    """Zoe, who administers another organisation on the same database."""
+    org_id = await organisations.found(
+        world.database, name="Other", language=Language.EN, now=world.now
+    )
+    context = organisations.operator(world.database, org_id, world.now)
+    made = await people.create_person(
+        context, CreatePersonRequest("Zoe", "anna@example.org", Language.EN, Role.ADMIN)
+    )
+    world.people["zoe"] = Viewer(str(org_id), str(made.subject_id), Role.ADMIN, (), "en", world.now)
+    return "zoe"

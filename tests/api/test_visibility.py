@@ -2,13 +2,7 @@
 
 from typing import Any
 
-import pytest
-
-from goals.domain.enums import Language, Role
 from goals.domain.identity import global_id
-from goals.reads.viewer import Viewer
-from goals.services import organisations, people
-from goals.services.requests import CreatePersonRequest
 
 NOW_ALL = ("anna", "ben", "otto", "mia", "ada")
 PROBES = {
@@ -30,20 +24,6 @@ PROBES = {
     "related": 'query P { people(filter: {name: {eq: "Anna"}}) { nodes { commissionsAsCustomer {'
     " nodes { id } } } } }",
 }
-
-
-@pytest.fixture
-async def stranger(world) -> str:
-    """Zoe, who administers another organisation on the same database."""
-    org_id = await organisations.found(
-        world.database, name="Other", language=Language.EN, now=world.now
-    )
-    context = organisations.operator(world.database, org_id, world.now)
-    made = await people.create_person(
-        context, CreatePersonRequest("Zoe", "anna@example.org", Language.EN, Role.ADMIN)
-    )
-    world.people["zoe"] = Viewer(str(org_id), str(made.subject_id), Role.ADMIN, (), "en", world.now)
-    return "zoe"
 
 
 def holds(data: Any, wanted: str) -> bool:

@@ -86,20 +86,23 @@ async def perform(
     work: Work,
     request: Request = NOTHING,
     prepare: Prepare | None = None,
+    unknown: NotFound | None = None,
 ) -> ActResult:
     """Do one act on a commission; ``prepare`` may add facts before the decision.
 
-    Raises NotFound for a commission the viewer may not see, and all that ``decide`` raises.
+    Raises ``unknown`` (the commission was not found, where none is given) for a commission the
+    viewer may not see, and all that ``decide`` raises.
     """
+    unknown = unknown or NotFound("Commission", path=("commissionId",))
     if commission_id is None:
-        raise NotFound("Commission", path=("commissionId",))
+        raise unknown
 
     async def once(tx: Transaction) -> ActResult:
         head = await events.lock(tx, context.org_id)
         loaded = await acting.load(tx, context.org_id, commission_id)
         sides = frozenset() if loaded is None else sides_of(context, loaded)
         if loaded is None or not may_see(context, loaded, sides):
-            raise NotFound("Commission", path=("commissionId",))
+            raise unknown
         situation = situation_of(loaded, context.now)
         if prepare is not None:
             situation = await prepare(tx, loaded, situation)

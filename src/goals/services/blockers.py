@@ -6,7 +6,7 @@ from goals.services.acting import Acting, perform
 from goals.services.context import ActContext, ActResult
 from goals.services.forms import LONG, SHORT, Form
 from goals.services.requests import CloseBlockerRequest, RaiseBlockerRequest
-from goals.services.subjects import commission_of
+from goals.services.subjects import subject_of
 from goals.store import records
 from goals.store.blockers import BlockerRow
 from goals.store.tables.blocker import Blocker
@@ -44,19 +44,24 @@ async def close_blocker(context: ActContext, request: CloseBlockerRequest) -> Ac
     form = Form()
     resolution = form.text(request.resolution, "resolution", LONG)
     form.check()
-    subject, commission_id = await commission_of(context, Blocker, request.blocker_id, "blockerId")
+    part = await subject_of(context, Blocker, request.blocker_id, "blockerId")
 
     async def work(doing: Acting) -> None:
-        doing.about("Blocker", subject)
+        doing.about("Blocker", part.id)
         await records.change(
             doing.tx,
             BlockerRow,
-            {"org_id": context.org_id, "id": subject},
+            {"org_id": context.org_id, "id": part.id},
             resolution=resolution,
             closed_by_id=context.person_id,
             closed_at=context.now,
         )
 
     return await perform(
-        context, commission_id, Act.CLOSE_BLOCKER, work, Request(subject=str(subject))
+        context,
+        part.commission_id,
+        Act.CLOSE_BLOCKER,
+        work,
+        Request(subject=str(part.id)),
+        unknown=part.unknown,
     )

@@ -7,7 +7,7 @@ from goals.services.context import ActContext, ActResult
 from goals.services.forms import LONG, Form
 from goals.services.measurements import measured, store_measurements
 from goals.services.requests import AcknowledgeRequest, CheckInRequest
-from goals.services.subjects import commission_of
+from goals.services.subjects import subject_of
 from goals.store import records
 from goals.store.check_ins import CheckInRow
 from goals.store.tables.check_in import CheckIn
@@ -48,18 +48,23 @@ async def check_in(context: ActContext, request: CheckInRequest) -> ActResult:
 
 async def acknowledge(context: ActContext, request: AcknowledgeRequest) -> ActResult:
     """Say that a check-in was read."""
-    subject, commission_id = await commission_of(context, CheckIn, request.check_in_id, "checkInId")
+    part = await subject_of(context, CheckIn, request.check_in_id, "checkInId")
 
     async def work(doing: Acting) -> None:
-        doing.about("CheckIn", subject)
+        doing.about("CheckIn", part.id)
         await records.change(
             doing.tx,
             CheckInRow,
-            {"org_id": context.org_id, "id": subject},
+            {"org_id": context.org_id, "id": part.id},
             acknowledged_by_id=context.person_id,
             acknowledged_at=context.now,
         )
 
     return await perform(
-        context, commission_id, Act.ACKNOWLEDGE, work, Request(subject=str(subject))
+        context,
+        part.commission_id,
+        Act.ACKNOWLEDGE,
+        work,
+        Request(subject=str(part.id)),
+        unknown=part.unknown,
     )

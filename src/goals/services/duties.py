@@ -7,7 +7,7 @@ from goals.domain.situation import Request
 from goals.services.acting import Acting, perform
 from goals.services.context import ActContext, ActResult
 from goals.services.requests import FulfilDutyRequest
-from goals.services.subjects import commission_of
+from goals.services.subjects import subject_of
 from goals.store import duties
 from goals.store.duties import DutyFulfilmentRow
 from goals.store.tables.duty import Duty
@@ -15,13 +15,13 @@ from goals.store.tables.duty import Duty
 
 async def fulfil_duty(context: ActContext, request: FulfilDutyRequest) -> ActResult:
     """Say that a duty of the own side is done."""
-    subject, commission_id = await commission_of(context, Duty, request.duty_id, "dutyId")
+    part = await subject_of(context, Duty, request.duty_id, "dutyId")
 
     async def work(doing: Acting) -> None:
-        lineage = await duties.lineage(doing.tx, context.org_id, subject)
+        lineage = await duties.lineage(doing.tx, context.org_id, part.id)
         if lineage is None:
             raise NotFound("Duty", path=("dutyId",))
-        doing.about("Duty", subject)
+        doing.about("Duty", part.id)
         doing.rows.append(
             DutyFulfilmentRow(
                 **doing.key,
@@ -33,5 +33,10 @@ async def fulfil_duty(context: ActContext, request: FulfilDutyRequest) -> ActRes
         )
 
     return await perform(
-        context, commission_id, Act.FULFIL_DUTY, work, Request(subject=str(subject))
+        context,
+        part.commission_id,
+        Act.FULFIL_DUTY,
+        work,
+        Request(subject=str(part.id)),
+        unknown=part.unknown,
     )

@@ -7,7 +7,7 @@ from goals.services.acting import Acting, perform
 from goals.services.context import ActContext, ActResult
 from goals.services.forms import LONG, Form
 from goals.services.requests import CompleteActionRequest, PlanActionRequest, RecordLessonRequest
-from goals.services.subjects import commission_of
+from goals.services.subjects import subject_of
 from goals.store import people, records
 from goals.store.actions import ActionRow
 from goals.store.lessons import LessonRow
@@ -72,18 +72,23 @@ async def complete_action(context: ActContext, request: CompleteActionRequest) -
     form = Form()
     effect = form.optional(request.effect_check, "effectCheck", LONG)
     form.check()
-    subject, commission_id = await commission_of(context, Action, request.action_id, "actionId")
+    part = await subject_of(context, Action, request.action_id, "actionId")
 
     async def work(doing: Acting) -> None:
-        doing.about("Action", subject)
+        doing.about("Action", part.id)
         await records.change(
             doing.tx,
             ActionRow,
-            {"org_id": context.org_id, "id": subject},
+            {"org_id": context.org_id, "id": part.id},
             done_at=context.now,
             effect_check=effect,
         )
 
     return await perform(
-        context, commission_id, Act.COMPLETE_ACTION, work, Request(subject=str(subject))
+        context,
+        part.commission_id,
+        Act.COMPLETE_ACTION,
+        work,
+        Request(subject=str(part.id)),
+        unknown=part.unknown,
     )

@@ -15,7 +15,7 @@ from goals.services.acting import Acting, perform
 from goals.services.context import ActContext, ActResult
 from goals.services.forms import LONG, Form
 from goals.services.requests import MeasurementPart, MeasureRequest, OverrideAttainmentRequest
-from goals.services.subjects import commission_of
+from goals.services.subjects import subject_of
 from goals.store import criteria
 from goals.store.measurements import AttainmentOverrideRow, MeasurementRow
 from goals.store.tables.criterion import Criterion
@@ -29,6 +29,7 @@ class Measured:
     value: Decimal
     observed_at: datetime
     evidence_url: str | None
+    path: Path
 
 
 def measured(context: ActContext, form: Form, part: MeasurementPart, path: Path) -> Measured:
@@ -38,7 +39,8 @@ def measured(context: ActContext, form: Form, part: MeasurementPart, path: Path)
     observed_at = form.moment_not_after(part.observed_at, context.now, (*path, "observedAt"))
     if part.criterion_id is None:
         form.fault("UNKNOWN_CRITERION", (*path, "criterionId"), criterion="")
-    return Measured(part.criterion_id or UUID(int=0), value, observed_at or context.now, url)
+    criterion = part.criterion_id or UUID(int=0)
+    return Measured(criterion, value, observed_at or context.now, url, (*path, "criterionId"))
 
 
 async def measure(context: ActContext, request: MeasureRequest) -> ActResult:
@@ -46,13 +48,13 @@ async def measure(context: ActContext, request: MeasureRequest) -> ActResult:
     form = Form()
     value = measured(context, form, request.measurement, ())
     form.check()
-    _, commission_id = await commission_of(context, Criterion, value.criterion_id, "criterionId")
+    part = await subject_of(context, Criterion, value.criterion_id, "criterionId")
 
     async def work(doing: Acting) -> None:
         (made,) = await store_measurements(doing, [value])
         doing.about("Measurement", made)
 
-    return await perform(context, commission_id, Act.MEASURE, work)
+    return await perform(context, part.commission_id, Act.MEASURE, work, unknown=part.unknown)
 
 
 async def store_measurements(doing: Acting, values: list[Measured]) -> list[UUID]:
@@ -68,7 +70,7 @@ async def store_measurements(doing: Acting, values: list[Measured]) -> list[UUID
     rows: list[MeasurementRow] = []
     for value in values:
         if value.criterion_id not in lineages:
-            raise NotFound("Criterion", path=("criterionId",))
+            raise NotFound("Criterion", path=value.path)
         rows.append(
             MeasurementRow(
                 **doing.key,
@@ -96,23 +98,21 @@ async def override_attainment(context: ActContext, request: OverrideAttainmentRe
     attainment = form.decimal(request.attainment, ("attainment",), low=Decimal(0), high=Decimal(10))
     reason = form.text(request.reason, "reason", LONG)
     form.check()
-    subject, commission_id = await commission_of(
-        context, Criterion, request.criterion_id, "criterionId"
-    )
+    part = await subject_of(context, Criterion, request.criterion_id, "criterionId")
 
     async def work(doing: Acting) -> None:
         found = await criteria.facts(doing.tx, context.org_id, doing.loaded.current_revision_id)
-        criterion = next((one for one in found if one.id == subject), None)
+        criterion = next((one for one in found if one.id == part.id), None)
         if criterion is None:
             raise NotFound("Criterion", path=("criterionId",))
         made = doing.new("AttainmentOverride")
         computed = attainments.computed(criterion).fraction
-        doing.body |= {"criterion": str(subject), "attainment": str(attainment)}
+        doing.body |= {"criterion": str(part.id), "attainment": str(attainment)}
         doing.rows += [
             AttainmentOverrideRow(
                 **doing.key,
                 id=made,
-                criterion_id=subject,
+                criterion_id=part.id,
                 lineage_id=criterion.lineage_id,
                 computed=computed,
                 attainment=attainment,
@@ -123,5 +123,10 @@ async def override_attainment(context: ActContext, request: OverrideAttainmentRe
         ]
 
     return await perform(
-        context, commission_id, Act.OVERRIDE_ATTAINMENT, work, Request(reason=reason)
+        context,
+        part.commission_id,
+        Act.OVERRIDE_ATTAINMENT,
+        work,
+        Request(reason=reason),
+        unknown=part.unknown,
     )

@@ -7,7 +7,7 @@ from goals.services.acting import Acting, perform
 from goals.services.context import ActContext, ActResult
 from goals.services.forms import LONG, Form
 from goals.services.requests import ConfirmPlaybackRequest, CorrectPlaybackRequest, PlayBackRequest
-from goals.services.subjects import commission_of
+from goals.services.subjects import subject_of
 from goals.store import records
 from goals.store.playbacks import PlaybackRow
 from goals.store.tables.playback import Playback
@@ -59,13 +59,11 @@ async def _resolve(
     status: PlaybackStatus,
     correction: str | None,
 ) -> ActResult:
-    playback, commission_id = await commission_of(
-        context, Playback, request.playback_id, "playbackId"
-    )
+    part = await subject_of(context, Playback, request.playback_id, "playbackId")
 
     async def work(doing: Acting) -> None:
-        doing.about("Playback", playback)
-        pending = {"org_id": context.org_id, "id": playback, "status": PlaybackStatus.PENDING}
+        doing.about("Playback", part.id)
+        pending = {"org_id": context.org_id, "id": part.id, "status": PlaybackStatus.PENDING}
         changed = await records.change(
             doing.tx,
             PlaybackRow,
@@ -78,4 +76,6 @@ async def _resolve(
         if not changed:
             raise NothingThere(act, ("playbackId",))
 
-    return await perform(context, commission_id, act, work, Request(correction=correction))
+    return await perform(
+        context, part.commission_id, act, work, Request(correction=correction), unknown=part.unknown
+    )

@@ -8,7 +8,7 @@ from goals.services.acting import Acting, perform
 from goals.services.context import ActContext, ActResult
 from goals.services.forms import LONG, Form
 from goals.services.requests import AnswerRequest, AskRequest, WithdrawQuestionRequest
-from goals.services.subjects import commission_of
+from goals.services.subjects import subject_of
 from goals.store import records
 from goals.store.questions import QuestionRow
 from goals.store.tables.question import Question
@@ -66,14 +66,14 @@ async def _settle(
     act: Act,
     changes: Mapping[str, object],
 ) -> ActResult:
-    question, commission_id = await commission_of(
-        context, Question, request.question_id, "questionId"
-    )
+    part = await subject_of(context, Question, request.question_id, "questionId")
 
     async def work(doing: Acting) -> None:
-        doing.about("Question", question)
+        doing.about("Question", part.id)
         await records.change(
-            doing.tx, QuestionRow, {"org_id": context.org_id, "id": question}, **changes
+            doing.tx, QuestionRow, {"org_id": context.org_id, "id": part.id}, **changes
         )
 
-    return await perform(context, commission_id, act, work, Request(subject=str(question)))
+    return await perform(
+        context, part.commission_id, act, work, Request(subject=str(part.id)), unknown=part.unknown
+    )

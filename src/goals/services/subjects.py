@@ -1,5 +1,6 @@
 """Subjects: from the id of a part to the commission it belongs to."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from goals.domain.errors import NotFound
@@ -8,19 +9,29 @@ from goals.store import subjects
 from goals.store.tables.base import Stored, table_name
 
 
-async def commission_of(
-    context: ActContext, table: type[Stored], subject: UUID | None, path: str
-) -> tuple[UUID, UUID]:
-    """The id again, and that of its commission.
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A part of a commission; ``unknown`` is what is said where the viewer may not see it."""
 
-    Raises NotFound for an unknown or foreign one; whether the viewer may see the commission is
-    checked by the act itself, with the same error.
+    id: UUID
+    commission_id: UUID
+    unknown: NotFound
+
+
+async def subject_of(
+    context: ActContext, table: type[Stored], subject: UUID | None, path: str
+) -> Subject:
+    """The part with this id, and its commission.
+
+    Raises NotFound for an unknown or foreign one. Whether the viewer may see the commission is
+    checked by the act itself, which refuses with ``unknown``: the same words.
     """
+    unknown = NotFound(_named(table), path=(path,))
     if subject is not None:
         found = await subjects.commission_of(context.database, table, context.org_id, subject)
         if found is not None:
-            return subject, found
-    raise NotFound(_named(table), path=(path,))
+            return Subject(subject, found, unknown)
+    raise unknown
 
 
 def _named(table: type[Stored]) -> str:
