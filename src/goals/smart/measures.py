@@ -113,6 +113,8 @@ def sort_words(reading: Reading) -> Words:
             continue
         if i in skipped and not flags & (c.PROOF | c.MULTIPLE):
             continue
+        if token.folded == "order" and i and reading.tokens[i - 1].folded == "in":
+            continue
         if flags & _NO_CONTENT and not flags & (c.METRIC | c.SOFT | c.PERSON):
             continue
         if is_verb:

@@ -6,6 +6,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from goals.smart import clauses, language, quantities
@@ -13,7 +14,7 @@ from goals.smart.checked import Checked, Reading
 from goals.smart.config import Config
 from goals.smart.fields import Draft
 from goals.smart.measures import weigh
-from goals.smart.quantities import Role
+from goals.smart.quantities import Quantity, Role
 from goals.smart.spans import Field
 from goals.smart.text import normalise
 from goals.smart.times import TimeContext, TimeExpression, TimeKind, find_times
@@ -144,6 +145,22 @@ def _annotate(part: Reading, german: bool, context: TimeContext) -> None:
         part.quantities = quantities.find(
             quantities.Context(tokens, entries, part.timed, part.roles, german)
         )
+    for found in part.times:
+        if found.kind is TimeKind.SERVICE_LEVEL:
+            part.quantities = _with_service_level(part, found)
+
+
+def _with_service_level(part: Reading, found: TimeExpression) -> tuple[Quantity, ...]:
+    """ "innerhalb einer Stunde", "on the same day": a value, even where no number is written."""
+    inside = [
+        i
+        for i, token in enumerate(part.tokens)
+        if token.start >= found.start and token.end <= found.end
+    ]
+    if not inside or any(inside[0] <= q.first <= inside[-1] for q in part.quantities):
+        return part.quantities
+    level = Quantity(Role.TARGET, inside[0], inside[-1], 1.0, "time")
+    return tuple(sorted((*part.quantities, level), key=attrgetter("first")))
 
 
 def _timed(tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[bool]:

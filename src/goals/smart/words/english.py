@@ -89,7 +89,7 @@ tooling enablement alignment empowerment engagement onwards everyday competence 
 competency strength strengths weakness weaknesses competitiveness digitalisation digitization
 digitalization automation organisation working operating improvement improvements optimisation
 optimisations optimization optimizations commitment way ways step steps idea ideas result results
-outcome outcomes progress success change changes mess business house order notch needle bar game
+outcome outcomes progress success change changes mess business house  notch needle bar game
 lot lots kind kinds sort sorts work jobs task project projects effort efforts action actions unit
 units bit bits everything anything whatever everyone somewhere world future direction growth
 development approach manner level standard standards priority priorities goal goals target targets
@@ -273,6 +273,7 @@ NUMERALS = {
     "hundred": 100, "thousand": 1000, "dozen": 12, "one": 1, "zero": 0,
 }  # fmt: skip
 FRACTIONS = {
+    "same": 1, "single": 1,
     "second": 0.5, "fourth": 0.25, "quarter": 0.25,
     "half": 0.5, "third": 1 / 3, "thirds": 2 / 3, "quarters": 0.75, "fifth": 0.2, "fifths": 0.4,
     "twice": 2, "threefold": 3, "twofold": 2, "tenfold": 10, "once": 1, "thrice": 3, "tenth": 0.1,

@@ -329,6 +329,7 @@ NUMERALS = {
     "zweien": 2, "dreien": 3, "null": 0,
 }  # fmt: skip
 FRACTIONS = {
+    "selben": 1, "gleichen": 1,
     "zweite": 0.5, "zweiter": 0.5, "dritte": 1 / 3, "vierte": 0.25,
     "hälfte": 0.5, "drittel": 1 / 3, "viertel": 0.25, "fünftel": 0.2, "zehntel": 0.1,
     "dreiviertel": 0.75, "doppelt": 2, "doppelte": 2, "doppelten": 2, "dreifache": 3,
