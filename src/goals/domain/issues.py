@@ -60,6 +60,18 @@ ISSUES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{field} is no time with an offset. Write it like 2027-03-31T12:00:00Z.",
             "{field} ist keine Zeit mit Zeitzone. Schreibweise: 2027-03-31T12:00:00Z.",
         ),
+        "IN_THE_PAST": (
+            "{field} lies in the past. Write a later time.",
+            "{field} liegt in der Vergangenheit. Bitte einen späteren Zeitpunkt angeben.",
+        ),
+        "IN_THE_FUTURE": (
+            "{field} lies in the future. Write a time that has passed.",
+            "{field} liegt in der Zukunft. Bitte einen vergangenen Zeitpunkt angeben.",
+        ),
+        "UNKNOWN_FACTOR": (
+            "{factor} in {field} is no factor of the catalogue. Read the catalogue again.",
+            "{factor} in {field} steht nicht im Katalog der Faktoren. Bitte dort nachsehen.",
+        ),
         "NOT_A_TIME_ZONE": (
             "{field} is no known time zone. Write it like Europe/Berlin.",
             "{field} ist keine bekannte Zeitzone. Schreibweise: Europe/Berlin.",
