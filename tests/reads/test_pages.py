@@ -54,6 +54,20 @@ async def test_walking_either_way_meets_every_row_once_in_the_same_order(
     assert [edge["node"]["id"] for edge in whole] == forward == backward
 
 
+async def test_the_row_of_the_cursor_itself_counts_as_lying_beyond(toy: Toy) -> None:
+    edges = json.loads(await toy.agree(PAGE, {"first": 100}))["commissions"]["edges"]
+
+    second = json.loads(await toy.agree(PAGE, {"first": 1, "after": edges[0]["cursor"]}))
+    last_but_one = json.loads(await toy.agree(PAGE, {"last": 1, "before": edges[-1]["cursor"]}))
+    beyond = json.loads(await toy.agree(PAGE, {"first": 5, "after": edges[-1]["cursor"]}))
+
+    assert second["commissions"]["pageInfo"]["hasPreviousPage"]
+    assert last_but_one["commissions"]["pageInfo"]["hasNextPage"]
+    assert beyond["commissions"]["pageInfo"] == {
+        "hasNextPage": False, "hasPreviousPage": True, "startCursor": None, "endCursor": None,
+    }  # fmt: skip
+
+
 async def test_without_a_size_twenty_rows_are_given(toy: Toy) -> None:
     page = json.loads(await toy.agree(PAGE))["commissions"]
 

@@ -46,17 +46,20 @@ async def test_a_member_sees_own_and_team_commissions_and_a_manager_all(toy: Toy
 
 async def test_a_manager_sees_nothing_of_another_organisation(toy: Toy) -> None:
     manager = toy.viewer("MANAGER")
-    foreign = [row for row in toy.world["commission"] if row["org_id"] != manager.org_id]
-    ids = [global_id("Commission", row["id"]) for row in foreign]
+    answer = await toy.agree("{ commissions(first: 100) { nodes { title } } }", viewer=manager)
+    assert "foreign" not in answer
+
+    other = next(org["id"] for org in toy.world["organisation"] if org["id"] != manager.org_id)
+    ids = [global_id("Organisation", other)] * 2
 
     answer = await toy.agree(
         "query($ids: [ID!]!, $one: ID!) { nodes(ids: $ids) { id } node(id: $one) { id }"
-        " commission(by: {id: $one}) { id } }",
+        " team(id: $one) { id } }",
         {"ids": ids, "one": ids[0]},
         manager,
     )
 
-    assert {"nodes": [None] * len(ids), "node": None, "commission": None} == json.loads(answer)
+    assert {"nodes": [None] * len(ids), "node": None, "team": None} == json.loads(answer)
 
 
 @pytest.mark.parametrize(
@@ -122,6 +125,28 @@ async def test_a_filter_cannot_look_through_hidden_or_sealed_rows(toy: Toy) -> N
     assert not found & others
     assert len(found | others) == 40
     assert (global_id("Commission", sealed["commission_id"]) in found) == visible_too
+
+
+async def test_organisations_with_the_same_ids_see_their_own_rows_on_every_path(toy: Toy) -> None:
+    own = toy.viewer("MANAGER")
+    other = next(org["id"] for org in toy.world["organisation"] if org["id"] != own.org_id)
+    ask = (
+        "query($f: CommissionFilter) { commissions(first: 20, filter: $f) { totalCount nodes {"
+        " id title team { name parent { name } children { name } } customer { name }"
+        " criteria { text } latestRevision { goal } secrets { text } tags"
+        " contributions { nodes { title } } revisions { totalCount } } } viewer { name } }"
+    )
+    wanted = {
+        "or": [{"team": {"name": {"contains": "team"}}}, {"secret": {}}, {"tag": {"eq": "rot"}}]
+    }
+        "or": [{"team": {"name": {"contains": "team"}}}, {"secret": {}}, {"tag": {"eq": "rot"}}]
+    }
+
+    mine = await toy.agree(ask, {"f": wanted}, own)
+    theirs = await toy.agree(ask, {"f": wanted}, Viewer(other, own.person_id, "MANAGER"))
+
+    assert "foreign" not in mine
+    assert theirs.count("foreign") > 50
 
 
 async def test_a_sealed_row_is_seen_by_its_author_only(toy: Toy) -> None:

@@ -51,7 +51,7 @@ def secrets(oracle: Oracle, row: Row) -> list[Ref]:
 
 
 def tags(oracle: Oracle, row: Row) -> list[str]:
-    return sorted(r["tag"] for r in oracle.rows("Tag") if r["commission_id"] == row["id"])
+    return sorted(r["tag"] for r in oracle.all("Tag") if r["commission_id"] == row["id"])
 
 
 def verdict(oracle: Oracle, row: Row, args: Args) -> Any:

@@ -55,16 +55,25 @@ def uuid(random_: random.Random) -> str:
 
 
 def make_world(seed: int = 7, commissions: int = 40) -> World:
-    """Make two organisations whose rows differ in every respect the rules look at."""
+    """Make two organisations whose rows differ in every respect the rules look at.
+
+    The ids of one are the ids of the other.
+    """
     draw = random.Random(seed)
     rows: Rows = {table: [] for table in DDL}
-    for number in range(2):
-        _organisation(rows, draw, f"Org {number}", commissions if number == 0 else 6)
+    first, second = uuid(draw), uuid(draw)
+    _organisation(rows, random.Random(seed), first, "Org 0", commissions)
+    # The other organisation holds the same ids, so that nothing but org_id tells them apart.
+    _organisation(rows, random.Random(seed), second, "Org 1", commissions // 2)
+    for table in ("team", "person", "commission", "revision", "criterion", "secret"):
+        for row in rows[table]:
+            if row["org_id"] == second:
+                text = next(name for name in ("name", "title", "goal", "text") if name in row)
+                row[text] = f"foreign {row[text]}"
     return World(rows)
 
 
-def _organisation(rows: Rows, draw: random.Random, name: str, commissions: int) -> None:
-    org = uuid(draw)
+def _organisation(rows: Rows, draw: random.Random, org: str, name: str, commissions: int) -> None:
     rows["organisation"].append({"id": org, "name": name})
     teams: list[str] = []
     for at in range(5):
