@@ -105,6 +105,7 @@ class Checked:
         "owner",
         "record",
         "resources",
+        "said",
         "speechless",
         "today",
         "verb_flags",
@@ -129,6 +130,7 @@ class Checked:
         self.history: History | None = None
         self.flags = 0
         self.measures: tuple[Measure, ...] = ()
+        self.said = 0  # classes of the words in the goal's main sentences
         self.verb_flags = 0  # classes of the verbs in the goal's main clause
         self.measured_sentences: frozenset[int] = frozenset()  # of the goal
         self.measured_criteria = False

@@ -46,6 +46,7 @@ def weigh(checked: Checked) -> None:
     """Find the measures of goal and criteria, and what the goal's words do."""
     goal = checked.goal
     checked.words = sort_words(goal)
+    checked.said = _said(goal)
     verb_flags = influence = 0
     for i in checked.words.verbs:
         if goal.roles[i] == clauses.GOAL:
@@ -129,6 +130,17 @@ def sort_words(reading: Reading) -> Words:
     concrete = [i for i in objects if _is_concrete(reading, i, delivered)]
     main_verbs = tuple(acting or verbs)
     return Words(main_verbs, tuple(objects), tuple(content), tuple(concrete), frozenset(main_verbs))
+
+
+def _said(goal: Reading) -> int:
+    """The classes of all words outside times in the main sentences and the main clause."""
+    main, said = _main_sentences(goal), 0
+    for i, entry in enumerate(goal.entries):
+        if goal.timed[i] or goal.roles[i] != clauses.GOAL:
+            continue
+        if goal.sentences[i] in main:
+            said |= entry.flags
+    return said
 
 
 def _main_sentences(reading: Reading) -> frozenset[int]:

@@ -15,6 +15,10 @@ from goals.smart.tokens import Token, TokenKind
 from goals.smart.words import classes as c
 from goals.smart.words.sets import word_set
 
+_VERB_FORMS: Final = c.INFINITIVE | c.PARTICIPLE
+_BEFORE_NOUN: Final = word_set(
+    "der die das den dem des ein eine einen einem einer im am zum zur vom beim in auf an fuer bei"
+)
 _SIGN: Final = Entry(0, "")
 _SOME_VERB: Final = c.DELIVER | c.VERB | c.INFINITIVE
 _VERB_BEFORE: Final = word_set(
@@ -49,6 +53,9 @@ def _settle(part: Reading, entries: list[Entry], i: int, german: bool) -> None:
                 entries[i] = _german_noun(tokens, i, entry)
             elif _german_adjective(tokens, i, flags):
                 entries[i] = _without_verb(entry)
+            elif i and tokens[i - 1].folded in _BEFORE_NOUN and not flags & _VERB_FORMS:
+                noun = flags | c.NOMINAL | c.NOUN  # "auf der messe", typed without capitals
+                entries[i] = Entry(noun, entry.lemma, entry.value, entry.unit)
         elif flags & (c.GERUND | c.PARTICIPLE) and _english_adjective(tokens, entries, i):
             entries[i] = _without_verb(entry)
         elif flags & c.ALSO_NOUN and not _verb_position(tokens, entries, i):

@@ -55,7 +55,7 @@ _INFLUENCE = c.DIRECTION | c.STATE
 def is_binary(checked: "Checked") -> bool:
     """Whether the goal is a result that is there or not: launch, repair, a signed paper."""
     flags, words = checked.verb_flags, checked.words
-    if not words.objects or any(True for _ in checked.goal.having(c.COMPARATIVE)):
+    if not words.objects or checked.said & c.COMPARATIVE:
         return False  # "answer faster" is a matter of degree
     if flags & c.DELIVER and not flags & _INFLUENCE:
         return True
@@ -66,4 +66,4 @@ def is_binary(checked: "Checked") -> bool:
     if flags & (_INFLUENCE | c.ACTIVITY):
         return False
     vague = c.COMPARATIVE | c.SOFT | c.WEAK | c.METRIC | c.ABSOLUTE | c.EMPTY
-    return not checked.goal.flags & vague and len(words.content) >= 2
+    return not checked.said & vague and len(words.content) >= 2
