@@ -27,7 +27,9 @@ from goals.domain.enums import (
 from goals.services import contents, smart_reports
 from goals.services.requests import CriterionPart, ResourcePart, RevisionContent
 from goals.smart import record as known
+from goals.store.bulk import Written
 from goals.store.revisions import Wording
+from goals.store.rows import json_text
 
 VARIATIONS = 8
 """So many variants of each theme's numbers."""
@@ -211,7 +213,13 @@ def _reports(theme: Theme, content: RevisionContent) -> tuple[dict[str, Any], di
     drafted = smart.check(smart_reports.draft_of(wording, None), today=today)
     label = team_of(theme.customer)
     signed = smart.check(smart_reports.draft_of(wording, label), record=record, today=today)
-    return smart_reports.as_columns(drafted), smart_reports.as_columns(signed)
+    return _written(drafted), _written(signed)
+
+
+def _written(report: smart.Report) -> dict[str, Any]:
+    """The columns of a report; what it found is written as JSON once, not in every row."""
+    columns = smart_reports.as_columns(report)
+    return columns | {name: Written(json_text(columns[name])) for name in ("findings", "evidence")}
 
 
 def _sample(content: RevisionContent) -> Wording:

@@ -9,6 +9,8 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -86,14 +88,29 @@ def _encoded(tx: Transaction, kind: type[Record], group: Sequence[Record]) -> It
 
 def _encoder(dialect: str, kind: str) -> Callable[[Any], Any]:
     if kind == "json":
-        return json_text
+        return _json
     if kind == "decimal":
-        return lambda value: stored("decimal", value)
+        return _decimal
     if dialect == "postgres":
         return to_postgres
     if kind == "uuid":
         return str
     return time_text if kind == "time" else to_sqlite
+
+
+class Written(str):
+    """JSON that was written already, as goals.store.rows would write it."""
+
+    __slots__ = ()
+
+
+def _json(value: object) -> str:
+    return str(value) if type(value) is Written else json_text(value)
+
+
+@lru_cache(maxsize=4096)
+def _decimal(value: Decimal) -> object:
+    return stored("decimal", value)
 
 
 @dataclass(slots=True)
@@ -107,9 +124,9 @@ class Chain:
 
     def event(self, new: NewEvent) -> list[Record]:
         """Make event, body and outbox row; the same that goals.store.events would write."""
-        salt, body = secrets.token_hex(16), plain(new.body)
+        salt, body = secrets.token_hex(16), _canonical(plain(new.body))
         self.at, self.seq = max(self.at, new.at), self.seq + 1
-        body_hash = sha256(BODY_TAG + bytes.fromhex(salt) + b"\n" + _canonical(body)).hexdigest()
+        body_hash = sha256(BODY_TAG + bytes.fromhex(salt) + b"\n" + body).hexdigest()
         previous = self.hash
         header = _header(self, new, body_hash)
         self.hash = sha256(EVENT_TAG + bytes.fromhex(previous) + header).hexdigest()
@@ -132,7 +149,7 @@ class Chain:
                 previous_hash=previous,
                 hash=self.hash,
             ),
-            EventBodyRow(org_id=self.org_id, seq=self.seq, salt=salt, body=body),
+            EventBodyRow(org_id=self.org_id, seq=self.seq, salt=salt, body=Written(body.decode())),
             OutboxRow(org_id=self.org_id, seq=self.seq, created_at=self.at, attempts=0),
         ]
 
