@@ -40,13 +40,14 @@ class Words(NamedTuple):
     content: tuple[int, ...]
     concrete: tuple[int, ...]
     verb_set: frozenset[int]
+    said: int
 
 
 def weigh(checked: Checked) -> None:
     """Find the measures of goal and criteria, and what the goal's words do."""
     goal = checked.goal
     checked.words = sort_words(goal)
-    checked.said = _said(goal)
+    checked.said = checked.words.said
     verb_flags = influence = 0
     for i in checked.words.verbs:
         if goal.roles[i] == clauses.GOAL:
@@ -93,19 +94,21 @@ def _measures(reading: Reading, influence: bool) -> list[Measure]:
 
 def sort_words(reading: Reading) -> Words:
     """Verbs, objects and content words of the goal's main sentences, outside times and numbers."""
-    skipped: set[int] = set()
-    for quantity in reading.quantities:
-        if quantity.role is not Role.NAME:
-            skipped.update(range(quantity.first, quantity.last + 1))
+    skipped = _numbered(reading)
     main = _main_sentences(reading)
     cased = _is_cased(reading)
     verbs: list[int] = []
     objects: list[int] = []
     content: list[int] = []
-    for i, token in enumerate(reading.tokens):
-        if token.kind is not TokenKind.WORD or reading.timed[i] or reading.sentences[i] not in main:
+    tokens, entries, timed = reading.tokens, reading.entries, reading.timed
+    sentences, roles = reading.sentences, reading.roles
+    word, several, said = TokenKind.WORD, bool(sentences and sentences[-1]), 0
+    for i, token in enumerate(tokens):
+        if token.kind is not word or timed[i] or (several and sentences[i] not in main):
             continue
-        flags = reading.entries[i].flags
+        flags = entries[i].flags
+        if not roles[i]:
+            said |= flags
         is_verb = flags & c.ANY_VERB and not flags & c.FUNCTION
         if is_verb and not flags & c.NOMINAL:
             if not flags & c.HEDGE:
@@ -113,8 +116,6 @@ def sort_words(reading: Reading) -> Words:
                 content.append(i)
             continue
         if i in skipped and not flags & (c.PROOF | c.MULTIPLE):
-            continue
-        if token.folded == "order" and i and reading.tokens[i - 1].folded == "in":
             continue
         if flags & _NO_CONTENT and not flags & (c.METRIC | c.SOFT | c.PERSON):
             continue
@@ -129,18 +130,27 @@ def sort_words(reading: Reading) -> Words:
     )
     concrete = [i for i in objects if _is_concrete(reading, i, delivered)]
     main_verbs = tuple(acting or verbs)
-    return Words(main_verbs, tuple(objects), tuple(content), tuple(concrete), frozenset(main_verbs))
+    return Words(
+        main_verbs,
+        tuple(objects),
+        tuple(content),
+        tuple(concrete),
+        frozenset(main_verbs),
+        said,
+    )
 
 
-def _said(goal: Reading) -> int:
-    """The classes of all words outside times in the main sentences and the main clause."""
-    main, said = _main_sentences(goal), 0
-    for i, entry in enumerate(goal.entries):
-        if goal.timed[i] or goal.roles[i] != clauses.GOAL:
-            continue
-        if goal.sentences[i] in main:
-            said |= entry.flags
-    return said
+def _numbered(reading: Reading) -> set[int]:
+    """The tokens of numbers with their units, and of "in order"."""
+    skipped: set[int] = set()
+    for quantity in reading.quantities:
+        if quantity.role is not Role.NAME:
+            skipped.update(range(quantity.first, quantity.last + 1))
+    if " order" in reading.text.clean:
+        for i, token in enumerate(reading.tokens):
+            if token.folded == "order" and i and reading.tokens[i - 1].folded == "in":
+                skipped.add(i)
+    return skipped
 
 
 def _main_sentences(reading: Reading) -> frozenset[int]:
