@@ -139,8 +139,6 @@ async def test_organisations_with_the_same_ids_see_their_own_rows_on_every_path(
     wanted = {
         "or": [{"team": {"name": {"contains": "team"}}}, {"secret": {}}, {"tag": {"eq": "rot"}}]
     }
-        "or": [{"team": {"name": {"contains": "team"}}}, {"secret": {}}, {"tag": {"eq": "rot"}}]
-    }
 
     mine = await toy.agree(ask, {"f": wanted}, own)
     theirs = await toy.agree(ask, {"f": wanted}, Viewer(other, own.person_id, "MANAGER"))
