@@ -53,7 +53,9 @@ def name_end(
     sign_after = tokens[last + 1].text if last + 1 < count else ""
     if sign_after in ("%", "€", "$", "£", "‰") or following & c.PERCENT:
         return None
-    if _is_postcode(tokens, entries, i, last) or _is_clock(tokens, i, last):
+    if following & c.CITY and _is_postcode(tokens[i].text):
+        return last
+    if _is_clock(tokens, i, last):
         return last
     if _is_range_of_names(tokens, entries, i, last):
         return last + 2
@@ -168,32 +170,34 @@ def _is_ordinal(tokens: Sequence[Token], last: int) -> bool:
     return word.text[:1].islower() or before in _DETERMINERS or last == 0
 
 
-def _is_postcode(tokens: Sequence[Token], entries: Sequence[Entry], i: int, last: int) -> bool:
-    text = tokens[i].text
-    return (
-        len(text) in (4, 5)
-        and text.isdigit()
-        and last + 1 < len(tokens)
-        and bool(entries[last + 1].flags & c.CITY)
-    )
+def _is_postcode(text: str) -> bool:
+    return len(text) in (4, 5) and text.isdigit()
 
 
 def _is_clock(tokens: Sequence[Token], i: int, last: int) -> bool:
     """A time of day that bounds nothing ("um 15 Uhr"); "bis 7:30 Uhr" is something to measure."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
-    if after is None:
-        return False
-    clock = after.folded in ("uhr", "am", "pm", "o'clock") or (
-        after.text == ":"
-        and last + 2 < len(tokens)
+    second_half = i > 0 and tokens[i - 1].text == ":" and tokens[i - 1].end == tokens[i].start
+    if not second_half:
+        if after is None or after.folded not in _CLOCK:
+            return False
+        if after.text == ":" and not _minutes_follow(tokens, last):
+            return False
+    before = tokens[i - 1].folded if i else ""
+    return after is not None and before not in _BOUNDS
+
+
+_CLOCK = word_set("uhr am pm o'clock :")
+_BOUNDS = word_set("bis by before vor until spaetestens")
+
+
+def _minutes_follow(tokens: Sequence[Token], last: int) -> bool:
+    return (
+        last + 2 < len(tokens)
         and tokens[last + 2].kind is TokenKind.NUMBER
         and len(tokens[last + 2].text) == 2
         and adjacent(tokens, last)
     )
-    if not clock and not (i and tokens[i - 1].text == ":" and tokens[i - 1].end == tokens[i].start):
-        return False
-    before = tokens[i - 1].folded if i else ""
-    return before not in ("bis", "by", "before", "vor", "until", "spaetestens")
 
 
 def _after_head(
@@ -272,10 +276,11 @@ def _is_range_of_names(
 
 
 def _street_follows(tokens: Sequence[Token], i: int) -> bool:
+    """ "12 Baker Street": a capitalised name and a word for a road."""
+    if i + 2 >= len(tokens) or not tokens[i + 1].text[0].isupper():
+        return False
     return any(
-        tokens[k].folded in _STREETS and tokens[k].text[:1].isupper()
-        for k in range(i + 1, min(i + 4, len(tokens)))
-        if tokens[i + 1].text[:1].isupper()
+        token.folded in _STREETS and token.text[0].isupper() for token in tokens[i + 1 : i + 4]
     )
 
 
