@@ -96,9 +96,8 @@ def main() -> None:
 
     texts = goals()
     rounds = max(1, options.goals // len(texts))
-    print(
-        f"{len(texts)} goals, {sum(map(len, texts)) / len(texts):.0f} characters each, {rounds} rounds"
-    )
+    mean = sum(map(len, texts)) / len(texts)
+    print(f"{len(texts)} goals, {mean:.0f} characters each, {rounds} rounds")
     print(f"{'':10}{'goals/s':>12}{'p50 µs':>10}{'p99 µs':>10}")
     for name, judge in (
         ("checker", lambda text: check_text(text, today=TODAY)),
