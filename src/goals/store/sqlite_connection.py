@@ -9,7 +9,7 @@ import asyncio
 import sqlite3
 import threading
 import time
-from base64 import urlsafe_b64encode
+from binascii import b2a_base64
 from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
@@ -19,6 +19,7 @@ from urllib.parse import quote
 T = TypeVar("T")
 
 BUSY_TIMEOUT_MS = 5_000
+_URL_SAFE = str.maketrans("+/", "-_")
 STEPS_BETWEEN_CHECKS = 4_000  # virtual machine instructions; some tens of microseconds
 
 
@@ -26,7 +27,8 @@ def base64_text(value: str | None) -> str | None:
     """SQL function ``goals_b64``: URL-safe base64 of the UTF-8 text, without padding."""
     if value is None:
         return None
-    return urlsafe_b64encode(value.encode()).rstrip(b"=").decode("ascii")
+    text = b2a_base64(value.encode(), newline=False).decode("ascii").rstrip("=")
+    return text.translate(_URL_SAFE) if "+" in text or "/" in text else text
 
 
 def folded_text(value: str | None) -> str | None:
