@@ -63,14 +63,15 @@ class Commission:
     closedAt: DateTime | None
     outcome: str | None
 
-    async def _children(self, info: Info, table: str, columns: str, order: str) -> list[Row]:
+    async def _children(self, info: Info, table: str, columns: str, order: str = "") -> list[Row]:
         loader = rows_of(info).many(table, columns, "commission_id", order)
         found: list[Row] = await loader.load(str(self.row["id"]))
         return found
 
     @strawberry.field
     async def tags(self, info: Info) -> list[str]:
-        return [row["tag"] for row in await self._children(info, "commission_tag", "tag", "tag")]
+        found = await self._children(info, "commission_tag", "tag")
+        return sorted(row["tag"] for row in found)
 
     @strawberry.field
     async def customerTeam(self, info: Info) -> Team:
@@ -225,7 +226,7 @@ class Commission:
     @strawberry.field
     async def evaluation(self, info: Info) -> Evaluation | None:
         columns = "outcome, timeliness_first_agreed, attainment, evaluated_at"
-        found = await self._children(info, "evaluation", columns, "id")
+        found = await self._children(info, "evaluation", columns)
         return next(
             (
                 Evaluation(

@@ -198,7 +198,7 @@ class Delivery:
     @strawberry.field
     async def review(self, info: Info) -> Review | None:
         columns = "id, decision, comment, reviewed_at"
-        found = await rows_of(info).many("review", columns, "delivery_id", "id").load(self.key)
+        found = await rows_of(info).many("review", columns, "delivery_id").load(self.key)
         return next(
             (
                 Review(

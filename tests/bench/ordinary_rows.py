@@ -61,12 +61,14 @@ class Rows:
 
         return self._loader(table, "id", load)
 
-    def many(self, table: str, columns: str, by: str, order: str) -> DataLoader[str, list[Row]]:
+    def many(
+        self, table: str, columns: str, by: str, order: str = ""
+    ) -> DataLoader[str, list[Row]]:
         """Rows by what they belong to, in order."""
 
         async def load(keys: list[str]) -> list[list[Row]]:
             groups = defaultdict(list)
-            for row in await self._in(table, columns, by, keys, f"ORDER BY {order}"):
+            for row in await self._in(table, columns, by, keys, order and f"ORDER BY {order}"):
                 groups[str(row.pop(by))].append(row)
             return [groups[key] for key in keys]
 
