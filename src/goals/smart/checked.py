@@ -79,11 +79,15 @@ class Measure(NamedTuple):
     quantity: Quantity | None
 
 
+Due = tuple[Reading, TimeExpression] | None
+
+
 class Checked:
     """The draft with its readings, the records and the settings of this check.
 
     ``deadline_date`` is the deadline field when it was given as a date; as text it is the reading
-    ``deadline``. ``language`` is "de", "en" or ``None`` (neither was recognised).
+    ``deadline``. ``due`` is the phrase that says by when, and where it stands. ``language`` is
+    "de", "en" or ``None`` (neither was recognised).
     """
 
     __slots__ = (
@@ -95,6 +99,7 @@ class Checked:
         "deadline",
         "deadline_date",
         "draft",
+        "due",
         "flags",
         "goal",
         "history",
@@ -125,6 +130,7 @@ class Checked:
         self.resources: tuple[Reading, ...] = ()
         self.deadline: Reading | None = None
         self.deadline_date: dt.date | None = None
+        self.due: Due = None
         self.owner: str | None = None
         self.record: Record | None = None
         self.history: History | None = None

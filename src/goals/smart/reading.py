@@ -10,14 +10,21 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from goals.smart import clauses, language, quantities
-from goals.smart.checked import Checked, Reading
+from goals.smart.checked import Checked, Due, Reading
 from goals.smart.config import Config
 from goals.smart.fields import Draft
 from goals.smart.measures import weigh
 from goals.smart.quantities import Quantity, Role
 from goals.smart.spans import Field
 from goals.smart.text import normalise
-from goals.smart.times import TimeContext, TimeExpression, TimeKind, find_times
+from goals.smart.times import (
+    Grain,
+    TimeContext,
+    TimeExpression,
+    TimeKind,
+    find_times,
+    main_deadline,
+)
 from goals.smart.tokens import Token, TokenKind, tokenise
 from goals.smart.wording import look_up
 from goals.smart.words import classes as c
@@ -76,11 +83,23 @@ def read(
         draft.plain and not any(token.text[0].isalpha() for token in goal.tokens)
     )
     _read_deadline(checked, draft, german, context)
+    checked.due = _due(checked)
+    checked.flags |= _said_of_due(checked)
     weigh(checked)
+    checked.flags |= _said_of_verbs(checked)
     return checked
 
 
+def _said_of_verbs(checked: Checked) -> int:
+    """What the rules on verbs ask for, as bits of ``words.classes``."""
+    said = c.TWO_VERBS if len(checked.words.verbs) > 1 else 0
+    if checked.verb_flags & (c.DIRECTION | c.STATE):
+        said |= c.DIRECTED
+    return said | c.ACTING if checked.verb_flags & c.ACTIVITY else said
+
+
 _TIME_BITS: Final = {
+    TimeKind.VAGUE: c.VAGUE_TIME_SEEN,
     TimeKind.SERVICE_LEVEL: c.SERVICE_SEEN,
     TimeKind.START: c.START_SEEN,
     TimeKind.SINCE: c.START_SEEN,
@@ -110,6 +129,10 @@ def _seen(part: Reading) -> int:
             seen |= c.AMBIGUOUS_SEEN
     for found in part.times:
         seen |= c.TIME_SEEN | _TIME_BITS.get(found.kind, 0)
+        if found.impossible:
+            seen |= c.IMPOSSIBLE_SEEN
+        if found.last is None and found.kind is TimeKind.DEADLINE:
+            seen |= c.UNREADABLE_SEEN
     clean = part.text.clean
     if "?" in clean or "{" in clean or "_" in clean or "[" in clean or "<" in clean:
         seen |= c.GAP_SIGN_SEEN
@@ -123,7 +146,7 @@ def _tokenise(field: Field, index: int, raw: str) -> Reading:
 
 def _read_deadline(checked: Checked, draft: Draft, german: bool, context: TimeContext) -> None:
     if draft.deadline:
-        checked.flags |= c.TIME_SEEN
+        checked.flags |= c.TIME_SEEN | c.DEADLINE_GIVEN
     if isinstance(draft.deadline, dt.date):
         checked.deadline_date = draft.deadline
     elif draft.deadline and draft.deadline.strip():
@@ -133,6 +156,38 @@ def _read_deadline(checked: Checked, draft: Draft, german: bool, context: TimeCo
         part.timed = _timed(part.tokens, part.times)
         checked.deadline = part
         checked.flags |= part.flags | _seen(part)
+
+
+def _due(checked: Checked) -> Due:
+    """The phrase that says by when: in the field, else in the goal, else in a criterion."""
+    if checked.flags & c.TIME_SEEN:
+        for part in (checked.deadline, checked.goal, *checked.criteria):
+            found = main_deadline(part.times) if part is not None and part.times else None
+            if part is not None and found is not None:
+                return part, found
+    return None
+
+
+_COARSE: Final = frozenset({Grain.YEAR, Grain.HALF, Grain.LONGER})
+
+
+def _said_of_due(checked: Checked) -> int:
+    """What the rules on the deadline ask for, as bits of ``words.classes``."""
+    day = checked.deadline_date
+    if day is not None:
+        return c.DUE | c.DUE_DAY | (c.DUE_PAST if day < checked.today else 0)
+    if checked.due is None:
+        return 0
+    found, said = checked.due[1], c.DUE
+    if found.last is not None and found.last < checked.today:
+        said |= c.DUE_PAST
+    if found.first == found.last and found.grain is Grain.DAY:
+        said |= c.DUE_DAY
+    if found.grain in _COARSE:
+        said |= c.DUE_COARSE
+    if found.year_guessed:
+        said |= c.DUE_GUESSED
+    return said | (c.DUE_COUNTED if found.rule == "amount" else 0)
 
 
 def _annotate(part: Reading, german: bool, context: TimeContext) -> None:

@@ -26,7 +26,7 @@ class DirectionWithoutMeasure(Rule):
     code, name = "S101", "specific.direction-without-measure"
     dimension = "specific"
     severity = "warning"
-    needs = c.DIRECTION | c.STATE
+    needs = c.DIRECTED
     messages: ClassVar = {
         "de": "„{words}“ sagt nur die Richtung: Was genau soll danach anders sein, und wie weit?",
         "en": "“{words}” only gives a direction: what exactly will be different, and how far?",

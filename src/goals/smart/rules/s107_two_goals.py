@@ -28,7 +28,7 @@ class TwoGoals(Rule):
     code, name = "S107", "specific.two-goals"
     dimension = "specific"
     severity = "warning"
-    needs = c.ANY_VERB
+    needs = c.TWO_VERBS
     messages: ClassVar = {
         "de": "Das sind zwei Ziele („{words}“): Jedes für sich kann gelingen oder scheitern.",
         "en": "These are two goals (“{words}”): each can succeed or fail on its own.",

@@ -27,7 +27,7 @@ class ActivityNotOutcome(Rule):
     code, name = "S108", "specific.activity"
     dimension = "specific"
     severity = "warning"
-    needs = c.ACTIVITY | c.EVENT
+    needs = c.ACTING
     messages: ClassVar = {
         "de": "„{words}“ ist eine Tätigkeit: Was ist danach anders?",
         "en": "“{words}” is an activity: what will be different afterwards?",

@@ -7,6 +7,7 @@ from goals.smart.rule import Finding
 from goals.smart.rules.time_rule import TimeRule
 from goals.smart.spans import Field
 from goals.smart.times import TimeKind
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -25,6 +26,7 @@ class VagueTime(TimeRule):
     """
 
     code, name = "T502", "time-bound.vague"
+    needs = c.VAGUE_TIME_SEEN | c.UNREADABLE_SEEN | c.DEADLINE_GIVEN
     severity = "error"
     messages: ClassVar[Mapping[str, str]] = {
         "de": "„{words}“ ist kein Termin: Jeder meint einen anderen Tag damit.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from goals.smart.rule import Finding
 from goals.smart.rules.time_rule import TimeRule, spoken
 from goals.smart.spans import Field
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -24,6 +25,7 @@ class PastDeadline(TimeRule):
     """
 
     code, name = "T503", "time-bound.past"
+    needs = c.DUE_PAST
     severity = "error"
     messages: ClassVar[Mapping[str, str]] = {
         "de": "Der Termin {deadline} ist vorbei.",

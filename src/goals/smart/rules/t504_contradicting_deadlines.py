@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from goals.smart.rule import Finding
 from goals.smart.rules.time_rule import TimeRule, spoken
 from goals.smart.times import main_deadline
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -24,6 +25,7 @@ class ContradictingDeadlines(TimeRule):
     """
 
     code, name = "T504", "time-bound.contradiction"
+    needs = c.DEADLINE_GIVEN
     severity = "error"
     messages: ClassVar[Mapping[str, str]] = {
         "de": "Im Text {text}, im Terminfeld {field}.",

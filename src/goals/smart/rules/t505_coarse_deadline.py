@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from goals.smart.rule import Finding
 from goals.smart.rules.time_rule import TimeRule, spoken
 from goals.smart.times import Grain
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -24,6 +25,7 @@ class CoarseDeadline(TimeRule):
     """
 
     code, name = "T505", "time-bound.coarse"
+    needs = c.DUE_COARSE
     severity = "advice"
     messages: ClassVar[Mapping[str, str]] = {
         "de": "„{words}“ ist grob: Es gilt der {deadline}.",

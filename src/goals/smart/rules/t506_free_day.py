@@ -8,6 +8,7 @@ from goals.smart.rule import Finding
 from goals.smart.rules.time_rule import TimeRule, spoken
 from goals.smart.spans import Field
 from goals.smart.times import Grain, holiday_on
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -26,6 +27,7 @@ class FreeDay(TimeRule):
     """
 
     code, name = "T506", "time-bound.free-day"
+    needs = c.DUE_DAY
     severity = "advice"
     messages: ClassVar[Mapping[str, str]] = {
         "de": "{deadline} ist ein {day_de}.",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding
 from goals.smart.rules.time_rule import TimeRule, spoken
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -23,6 +24,7 @@ class YearGuessed(TimeRule):
     """
 
     code, name = "T507", "time-bound.year-guessed"
+    needs = c.DUE_GUESSED
     severity = "advice"
     messages: ClassVar[Mapping[str, str]] = {
         "de": "Ohne Jahr gelesen als {deadline}.",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Finding
 from goals.smart.rules.time_rule import TimeRule, spoken
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -23,6 +24,7 @@ class FloatingDuration(TimeRule):
     """
 
     code, name = "T508", "time-bound.floating"
+    needs = c.DUE_COUNTED
     severity = "warning"
     messages: ClassVar[Mapping[str, str]] = {
         "de": "„{words}“ ab wann? Von heute an wäre es der {deadline}.",

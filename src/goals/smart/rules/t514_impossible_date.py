@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from goals.smart.rule import Finding
 from goals.smart.rules.time_rule import TimeRule
 from goals.smart.times import TimeKind
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -24,6 +25,7 @@ class ImpossibleDate(TimeRule):
     """
 
     code, name = "T514", "time-bound.impossible"
+    needs = c.IMPOSSIBLE_SEEN
     severity = "error"
     messages: ClassVar[Mapping[str, str]] = {
         "de": "„{words}“ gibt es im Kalender nicht.",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.rule import Dimension, Finding, Rule
-from goals.smart.times import TimeExpression, TimeKind, main_deadline
+from goals.smart.times import TimeExpression, TimeKind
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked, Reading
@@ -34,15 +34,11 @@ class TimeRule(Rule):
 
     def deadline(self, checked: "Checked") -> Place | None:
         """The phrase that is the commission's deadline: the field's, the goal's, a criterion's."""
-        for reading in (checked.deadline, checked.goal, *checked.criteria):
-            found = main_deadline(reading.times) if reading is not None else None
-            if reading is not None and found is not None:
-                return reading, found
-        return None
+        return checked.due
 
     def dated(self, checked: "Checked") -> bool:
         """Whether some deadline is known as a day."""
-        return checked.deadline_date is not None or self.deadline(checked) is not None
+        return checked.deadline_date is not None or checked.due is not None
 
     def point(
         self, reading: "Reading", found: TimeExpression, *, variant: str = "", **params: object
