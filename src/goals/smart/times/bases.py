@@ -64,27 +64,40 @@ def period_in(base: Base, year: int, start: int) -> Period | None:
 
 def resolve(begin: int, base: Base, part: Part | None, context: TimeContext) -> Reading:
     """Make days of a base: in its year, or the next time it comes, today included."""
-    ready = Reading(begin, base.stop, base.rule, grain=base.grain, part=part)
     if base.fixed is not None:
-        period = part_of(base.fixed, part) if part else base.fixed
-        return ready._replace(
-            first=period.first, last=period.last, grain=period.grain, relative=True
-        )
+        return _read(begin, base, part, base.fixed, relative=True)
     start = context.fiscal_year_start
     if base.year is not None:
-        found = period_in(base, base.year, start)
-        if found is None:
-            return ready._replace(impossible=True)
-        if part:
-            found = part_of(found, part)
-        return ready._replace(first=found.first, last=found.last, grain=found.grain)
-    this = context.today.year
+        return _read(begin, base, part, period_in(base, base.year, start))
+    today = context.today
+    this = today.year
     for year in range(this - 1, this + (9 if base.number == 2 and base.day == 29 else 2)):
         found = period_in(base, year, start)
-        if found is not None and part:
-            found = part_of(found, part)
-        if found is not None and found.last >= context.today:
-            return ready._replace(
-                first=found.first, last=found.last, grain=found.grain, guessed=True
-            )
-    return ready._replace(impossible=True)
+        if found is not None:
+            if part:
+                found = part_of(found, part)
+            if found.last >= today:
+                return _read(begin, base, part, found, guessed=True)
+    return _read(begin, base, part, None)
+
+
+def _read(
+    begin: int,
+    base: Base,
+    part: Part | None,
+    period: Period | None,
+    *,
+    guessed: bool = False,
+    relative: bool = False,
+) -> Reading:
+    """The reading of a base that means a period; ``None``: a day that never comes."""
+    if period is None:
+        return Reading(
+            begin, base.stop, base.rule, None, None, base.grain, impossible=True, part=part
+        )
+    if part and not guessed:
+        period = part_of(period, part)
+    first, last, grain = period
+    return Reading(
+        begin, base.stop, base.rule, first, last, grain, guessed, False, relative, None, False, part
+    )

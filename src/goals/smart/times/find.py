@@ -28,6 +28,7 @@ from goals.smart.times.phrases import (
 from goals.smart.times.points import weekday_at
 from goals.smart.times.ranges import (
     completed,
+    may_begin,
     read_day_of_month,
     read_month_range,
     read_open_range,
@@ -77,8 +78,9 @@ def find_times(
     found: list[TimeExpression] = []
     index, count, floor = 0, words.count, 0
     while index < count:
-        if tokens[index].kind is _NUMBER:
-            reading = _from_base(words, index)
+        token = tokens[index]
+        if token.kind is _NUMBER:
+            reading = _from_base(words, index) if may_begin(token.text, folded[index + 1]) else None
         else:
             readers = _READERS.get(folded[index])
             reading = None

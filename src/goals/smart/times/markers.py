@@ -11,7 +11,7 @@ from goals.smart.times.word_set import word_set
 from goals.smart.times.words import Words
 
 
-class Role(enum.Enum):
+class Role(enum.StrEnum):
     """What the words before a time phrase say."""
 
     UNTIL = "until"

@@ -8,6 +8,7 @@ in ``vocabulary``.
 import calendar
 import enum
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 _LAST_YEAR = 9990
@@ -64,6 +65,7 @@ def week_period(year: int, week: int) -> Period | None:
     return Period(monday, monday + timedelta(days=6), Grain.WEEK)
 
 
+@lru_cache(maxsize=1024)
 def months_period(year: int, month: int, length: int, grain: Grain) -> Period:
     """``length`` whole months from the first day of ``month`` (may exceed 12) on."""
     years, offset = divmod(month - 1, 12)

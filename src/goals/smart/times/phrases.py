@@ -275,7 +275,10 @@ def _needs_article(words: Words, index: int, at: int) -> bool:
 
 def read_vague(words: Words, index: int) -> Reading | None:
     """A phrase such as "zeitnah" or "in the long run"."""
+    second = words.folded[index + 1]
     for phrase in VAGUE[words.folded[index]]:
+        if len(phrase) > 1 and phrase[1] != second:
+            continue
         stop = index + len(phrase)
         if tuple(words.folded[index:stop]) != phrase:
             continue

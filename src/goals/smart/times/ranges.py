@@ -3,6 +3,8 @@
 Also the bare day of a month ("by the 15th"). Asked by ``find`` once the first point is read.
 """
 
+from functools import lru_cache
+
 from goals.smart.times.bases import Base, resolve
 from goals.smart.times.expression import TimeKind
 from goals.smart.times.markers import Role, read_marker
@@ -22,7 +24,7 @@ from goals.smart.times.vocabulary import (
 )
 from goals.smart.times.word_set import word_set
 from goals.smart.times.words import Reading, Words
-from goals.smart.times.years import is_word, read_year
+from goals.smart.times.years import is_month, is_word, read_year
 
 _CONNECTORS = word_set(
     """
@@ -111,6 +113,29 @@ def _week_end(words: Words, at: int, number: int | None) -> Reading | None:
 
 
 _DAY_CONNECTORS = word_set("- bis to and und until till through & /")
+_BEHIND_NUMBER = _DAY_CONNECTORS | ORDINAL_ENDINGS | word_set(". of day q h")
+
+
+def may_begin(text: str, behind: str) -> bool:
+    """Whether digits can begin a time at all, seen from their form and the next token alone.
+
+    Most numbers of a goal are values, and need no more than this look; the readers decide.
+    """
+    if "." in text:
+        return True
+    if not text.isdigit():
+        return False
+    if len(text) > 2 and text[0] != "0":
+        return len(text) == 4 or len(text) == 8
+    return _makes_time(behind)
+
+
+@lru_cache(maxsize=4096)
+def _makes_time(behind: str) -> bool:
+    """Whether a word or sign behind one or two digits can make a day or a quarter of them."""
+    if behind in _BEHIND_NUMBER or is_month(behind):
+        return True
+    return behind[:1] in ("q", "h") and behind[1:].isdigit()
 
 
 def read_open_range(words: Words, index: int) -> Reading | None:
@@ -212,5 +237,7 @@ def read_day_of_month(words: Words, index: int) -> Reading | None:
 def completed(words: Words, reading: Reading) -> Reading:
     """A reading with its time of day and, if it begins a range, with the range's end."""
     if reading.grain is Grain.DAY:
-        reading = reading._replace(stop=skip_clock(words, reading.stop))
+        stop = skip_clock(words, reading.stop)
+        if stop != reading.stop:
+            reading = reading._replace(stop=stop)
     return read_range(words, reading)

@@ -73,6 +73,11 @@ def _introduced(words: Words, index: int) -> bool:
     return behind is not None or words.context.in_deadline_field
 
 
+def is_month(word: str) -> bool:
+    """Whether a word behind a number names a month, be it with a slip."""
+    return word in MONTHS or word in MONTH_SLIPS or (len(word) > 4 and bool(_one_letter_off(word)))
+
+
 @lru_cache(maxsize=4096)
 def _one_letter_off(word: str) -> int | None:
     """The month whose full name differs from a word by one changed or added letter."""
