@@ -143,6 +143,15 @@ async def test_organisations_with_the_same_ids_see_their_own_rows_on_every_path(
     mine = await toy.agree(ask, {"f": wanted}, own)
     theirs = await toy.agree(ask, {"f": wanted}, Viewer(other, own.person_id, "MANAGER"))
 
+    foreign = {
+        "or": [
+            {"team": {"name": {"contains": "foreign"}}},
+            {"secret": {"text": {"contains": "foreign"}}},
+        ]
+    }
+    none = await toy.agree(ask, {"f": foreign}, own)
+
+    assert '"totalCount":0' in none
     assert "foreign" not in mine
     assert theirs.count("foreign") > 50
 
