@@ -42,12 +42,12 @@ def emit_many(
         joined = [f"{other[theirs]} = {row[own]}" for own, theirs in source.join]
         return [*joined, *visible(other, emitter.context, implied=implied)]
 
-    return _emit(emitter, source, selected, base)
+    return _emit(emitter, source, selected, base, ROWS_OF_A_PAGE)
 
 
 def emit_root(emitter: "Emitter", source: RootConnection, selected: Selected) -> list[Part]:
     """Return the connection of all rows the viewer may see."""
-    return _emit(emitter, source, selected, lambda row: visible(row, emitter.context))
+    return _emit(emitter, source, selected, lambda row: visible(row, emitter.context), None)
 
 
 def _emit(
@@ -55,6 +55,7 @@ def _emit(
     source: ManyConnection | RootConnection,
     selected: Selected,
     base: Callable[[Row], list[str]],
+    usual: int | None,
 ) -> list[Part]:
     if selected.definition is None:
         raise NotCompilable("a connection needs a definition")
@@ -79,7 +80,7 @@ def _emit(
         paging_of(given, path),
         predicates,
     )
-    return _written(connection, selected)
+    return _written(connection, selected, usual)
 
 
 def _extra(
@@ -95,13 +96,13 @@ def _extra(
     return found
 
 
-def _written(connection: Connection, selected: Selected) -> list[Part]:
+def _written(connection: Connection, selected: Selected, usual: int | None) -> list[Part]:
     emitter = connection.emitter
     type_ = emitter.object_type(selected)
     fields = emitter.selections.fields(type_, selected.sets)
     page = Page(connection)
     page.overflow = _asks_beyond(emitter, fields, page.paging)
-    with emitter.repeated(min(page.paging.size, ROWS_OF_A_PAGE)):
+    with emitter.repeated(min(page.paging.size, usual or page.paging.size)):
         parts = _members(fields, type_, lambda field: _member(page, field), emitter, selected)
     order = page.order()
     chain = emitter.dialect.chain(parts).replace(MARK, f" ORDER BY {order}" if order else "")
