@@ -1,13 +1,14 @@
 """`goals serve`: serve the API until stopped."""
 
 import argparse
+import asyncio
 import sys
 from typing import Any
 
 from goals.commands.migrate import database_url
-from goals.settings import DatabaseURL
+from goals.settings import DatabaseURL, Settings
 from goals.spoken import say
-from goals.store import migrate
+from goals.store import lookups, migrate
 from goals.store.database import Database
 
 
@@ -53,12 +54,23 @@ async def _serve(url: DatabaseURL, listening: Any) -> int:
     from goals.web.app import create_app
     from goals.web.server import Server
 
-    database = await Database.open(url)
-    if database.dialect == "sqlite":
-        await migrate.migrate(database)
-    else:
-        await migrate.check(database)
-    host, bound = listening.getsockname()[:2]
-    print(f"API: http://{host}:{bound}/graphql", flush=True)
-    await Server(create_app(database)).serve(sockets=[listening])
+    pool_size = Settings.from_environment().pool_size
+    async with await Database.open(url, pool_size=pool_size) as database:
+        if database.dialect == "sqlite":
+            await migrate.migrate(database)
+        else:
+            await migrate.check(database)
+        server = Server(create_app(database))
+        serving = asyncio.create_task(server.serve(sockets=[listening]))
+        await server.answering()
+        host, bound = listening.getsockname()[:2]
+        shown = f"[{host}]" if ":" in host else host
+        print(f"API: http://{shown}:{bound}/graphql", flush=True)
+        if not await lookups.organisation_names(database):
+            print(
+                say("Es gibt noch keine Organisation:", "There is no organisation yet:")
+                + "\n  → goals admin organisation create NAME",
+                flush=True,
+            )
+        await serving
     return 0

@@ -14,6 +14,17 @@ async def organisations(database: Database, name: str | None) -> list[UUID]:
     return await _ids(database, "SELECT id FROM organisation WHERE name = $1 LIMIT 2", [name])
 
 
+async def organisation_names(database: Database) -> list[str]:
+    """The names of the organisations, at most twenty."""
+    return await _names(database, "SELECT name FROM organisation ORDER BY name LIMIT 20", [])
+
+
+async def team_names(database: Database, org_id: UUID) -> list[str]:
+    """The names of an organisation's teams, at most twenty."""
+    sql = "SELECT name FROM team WHERE org_id = $1 ORDER BY name LIMIT 20"
+    return await _names(database, sql, [org_id])
+
+
 async def team_by_name(database: Database, org_id: UUID, name: str) -> UUID | None:
     """The team with this name, or None."""
     sql = "SELECT id FROM team WHERE org_id = $1 AND name = $2"
@@ -29,6 +40,10 @@ async def person_by_email(database: Database, org_id: UUID, email: str) -> UUID 
 async def _ids(database: Database, sql: str, args: Sequence[object]) -> list[UUID]:
     found = await database.look_up(sql, args)
     return [read_uuid(row[0]) for row in found]
+
+
+async def _names(database: Database, sql: str, args: Sequence[object]) -> list[str]:
+    return [str(row[0]) for row in await database.look_up(sql, args)]
 
 
 async def criteria(database: Database, org_id: UUID, commission_id: UUID | None) -> list[UUID]:

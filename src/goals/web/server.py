@@ -25,6 +25,7 @@ SECONDS_FOR_HEAD = 15.0
 SECONDS_TO_READ = 30.0
 SECONDS_IDLE = 30
 LARGEST_HEAD = 32_768
+BACKLOG = 2_048
 
 
 class PatientProtocol(HttpToolsProtocol):
@@ -106,6 +107,7 @@ def listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(BACKLOG)  # now, so that a second server learns at once that it is late
     except OSError:
         listening.close()
         raise
