@@ -39,12 +39,12 @@ def test_a_field_may_be_named_by_several_fragments():
 @pytest.mark.parametrize("text", BOMBS.values(), ids=BOMBS.keys())
 def test_what_would_be_compared_for_long_is_refused_at_once(text):
     document = parse(text)
-    started = time.perf_counter()
+    started = time.process_time()
 
     said = too_much(document)
 
     assert said is not None
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_fragments_in_fragments_are_gathered_once():

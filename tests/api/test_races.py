@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from acting import CONTENT, agree, by, criteria, done, events, musts, of
-from test_hostile import check_history
+from attacking import check_history
 
 SIGNED = {"confidence": 80, "note": "Understood.", "overrideReason": "Known."}
 FACTORS = [{"factor": "trust", "polarity": "MISSING", "locus": "OTHER"}]

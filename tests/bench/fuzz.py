@@ -16,11 +16,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "api"))
 
-from acting import CONTENT
+from attacking import WHO, check_history, learn_ids, populate, send
 from hostile import Attacker
-from test_hostile import WHO, check_history, learn_ids, populate, send
+from worlds import drafted, found_world
 
-from conftest import World, found_world
 from goals.store.database import Database
 from goals.store.migrate import migrate
 
@@ -32,7 +31,7 @@ async def run(url: str, requests: int, seed: int) -> int:
     async with await Database.open(url) as database:
         await migrate(database)
         world = await found_world(database)
-        await populate(world, lambda: draft(world))
+        await populate(world, lambda: drafted(world))
         attacker = Attacker(world.engine.contract.graphql, seed)
         kinds: collections.Counter[str] = collections.Counter()
         faults: collections.Counter[str] = collections.Counter()
@@ -54,19 +53,6 @@ async def run(url: str, requests: int, seed: int) -> int:
     print(f"\n{requests} requests in {took:.0f} s: {dict(kinds.most_common())}")
     print(f"{faults.total()} should not have been: {dict(faults.most_common())}")
     return faults.total()
-
-
-async def draft(world: World) -> dict[str, str]:
-    """Draft a commission of Anna's for Operations."""
-    given = {
-        "initiator": "CUSTOMER",
-        "title": "Parcels on the same day",
-        "customerTeamId": world.id("Team", "Sales"),
-        "supplierTeamId": world.id("Team", "Operations"),
-        "content": CONTENT,
-    }
-    payload = await world.act("anna", "commissionDraft", given, "commission { id }")
-    return dict(payload["commission"])
 
 
 def main() -> int:
