@@ -198,8 +198,8 @@ def test_any_prose_is_read_with_places_inside_it(text):
 
 @pytest.mark.parametrize("line", ["*" * 200_000, "# " * 100_000, "a:" * 100_000, "- " * 100_000])
 def test_a_very_long_line_takes_no_time_to_speak_of(line):
-    began = time.perf_counter()
+    began = time.process_time()
 
     read_document(f"{line}\n{line}", "a.md")
 
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

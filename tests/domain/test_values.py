@@ -78,12 +78,12 @@ def test_a_text_is_limited_in_code_points_and_what_fits_is_kept_whole():
 
 
 def test_a_text_of_a_megabyte_is_refused_at_once():
-    began = time.perf_counter()
+    began = time.process_time()
 
     assert codes(values.text, "a\u0316\u0301" * 350_000) == ["TOO_LONG"]
     assert codes(values.text, "x" + "\u0316\u0301" * 14_000) == ["TOO_MANY_MARKS"]
 
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 @pytest.mark.parametrize("value", [7, 7.5, True, b"text", ["text"], {"text": 1}])

@@ -154,9 +154,9 @@ def test_reading_takes_time_linear_in_the_text() -> None:
     def seconds(count: int) -> float:
         text = normalise(" ".join(chance.choices(pieces, k=count)))
         tokens = tokenise(text)
-        began = time.perf_counter()
+        began = time.process_time()
         find_times(text, tokens, TimeContext(TODAY))
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(500)
     short = min(seconds(2000) for _ in range(3))
