@@ -70,6 +70,8 @@ def make_world(seed: int = 7, commissions: int = 40) -> World:
             if row["org_id"] == second:
                 text = next(name for name in ("name", "title", "goal", "text") if name in row)
                 row[text] = f"foreign {row[text]}"
+                if table == "commission":  # and there everything belongs to one team
+                    row["team_id"] = rows["team"][0]["id"]
     return World(rows)
 
 
