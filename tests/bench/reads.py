@@ -12,7 +12,7 @@ import json
 import sys
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from statistics import median
 from typing import Any
@@ -58,6 +58,7 @@ class Bench:
     manager: Viewer
     member: Viewer
     ids: list[str]
+    member_ids: list[str]
 
     def contenders(self, question: Question) -> dict[str, Ask]:
         """The ways to answer; each takes the number of the request."""
@@ -65,8 +66,14 @@ class Bench:
             COMPILED: self._compiled(question, self.manager),
             LIMIT: self._limit(question),
             ORDINARY: self._ordinary(question),
-            MEMBER: self._compiled(question, self.member),
+            MEMBER: self._compiled(self._of_member(question), self.member),
         }
+
+    def _of_member(self, question: Question) -> Question:
+        """The same about commissions a member can see."""
+        if question.name != "by id":
+            return question
+        return replace(question, variables=tuple({"id": each} for each in self.member_ids))
 
     def _compiled(self, question: Question, viewer: Viewer) -> Ask:
         async def ask(number: int) -> bytes:
@@ -138,17 +145,23 @@ async def open_bench(engine: str, count: int) -> Bench:
         key, _, team = next(row for row in people if row[1] == role)
         return Viewer(org, str(key), role, () if team is None else (str(team),), "de", now)
 
-    found = await database.read_rows(
-        "SELECT id FROM commission WHERE state = 'CLOSED' ORDER BY number DESC LIMIT 400", []
-    )
-    ids = [global_id("Commission", read_uuid(row[0])) for row in found[::2]]
-    return Bench(database, Engine(database.dialect), viewer("MANAGER"), viewer("MEMBER"), ids)
+    manager, member = viewer("MANAGER"), viewer("MEMBER")
+    ids = await _closed(database, "")
+    seen = await _closed(database, f"AND customer_team_id = '{member.team_ids[0]}'")
+    return Bench(database, Engine(database.dialect), manager, member, ids, seen)
+
+
+async def _closed(database: Database, condition: str) -> list[str]:
+    """Global ids of some closed commissions."""
+    sql = f"SELECT id FROM commission WHERE state = 'CLOSED' {condition} ORDER BY number DESC"
+    found = await database.read_rows(f"{sql} LIMIT 400", [])
+    return [global_id("Commission", read_uuid(row[0])) for row in found[::2]]
 
 
 async def check(bench: Bench, question: Question) -> None:
     """Make sure that all three say the same, and that the compiled read is one statement."""
     counted: Any = Counted(bench.database)
-    watched = Bench(counted, bench.engine, bench.manager, bench.member, bench.ids)
+    watched = replace(bench, database=counted)
     contenders = watched.contenders(question)
     for number in range(min(len(question.variables), 50)):
         counted.count = 0
