@@ -9,7 +9,7 @@ from goals.services.context import ActContext, ActResult
 from goals.services.forms import LONG, Form
 from goals.services.requests import AcceptRequest, DeclineRequest
 from goals.store.acting import LoadedCommission
-from goals.store.signatures import SignatureRow
+from goals.store.signatures import SignatureRow, signed_by
 from goals.store.transaction import Transaction
 
 
@@ -28,6 +28,7 @@ async def accept(context: ActContext, request: AcceptRequest) -> ActResult:
         return await report.renew(tx, loaded, situation)
 
     async def work(doing: Acting) -> None:
+        await _mark_if_alone(doing)
         _sign(
             doing,
             SignatureDecision.ACCEPT,
@@ -83,6 +84,15 @@ async def decline(context: ActContext, request: DeclineRequest) -> ActResult:
         no_alternative=request.no_alternative,
     )
     return await perform(context, request.commission_id, Act.DECLINE, work, facts)
+
+
+async def _mark_if_alone(doing: Acting) -> None:
+    """Mark a commission whose two signatures are of one hand: rates leave it out."""
+    context, loaded = doing.context, doing.loaded
+    if doing.decision.effects & {Effect.AGREED, Effect.AMENDMENT_IN_FORCE} and await signed_by(
+        doing.tx, context.org_id, loaded.signing_revision_id, context.person_id
+    ):
+        doing.changes["self_commission"] = True
 
 
 def _sign(doing: Acting, decision: SignatureDecision, **said: object) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from goals.store.tables import Signature
 from goals.store.tables.base import Stored
+from goals.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +31,13 @@ class SignatureRow:
     override_reason: str | None = None
     event_seq: int
     signed_at: datetime
+
+
+async def signed_by(tx: Transaction, org_id: UUID, revision_id: UUID, person_id: UUID) -> bool:
+    """Whether this person has accepted this revision already, for whichever side."""
+    found = await tx.value(
+        "SELECT count(*) FROM signature WHERE org_id = $1 AND revision_id = $2 "
+        "AND person_id = $3 AND decision = 'ACCEPT'",
+        [org_id, revision_id, person_id],
+    )
+    return bool(found)
