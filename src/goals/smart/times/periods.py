@@ -5,7 +5,6 @@ periods (week 54, 31 February) are ``None``. Public holidays are in ``holidays``
 in ``vocabulary``.
 """
 
-import calendar
 import enum
 from datetime import date, timedelta
 from functools import lru_cache
@@ -42,11 +41,21 @@ class Period(NamedTuple):
     grain: Grain
 
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def days_in(year: int, month: int) -> int:
+    """Number of days of a month of the Gregorian calendar."""
+    if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
+        return 29
+    return _LENGTHS[month - 1]
+
+
 def day_period(year: int, month: int, day: int) -> Period | None:
     """One day, or ``None`` when the calendar has no such day."""
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= _LAST_YEAR):
         return None
-    if day > 28 and day > calendar.monthrange(year, month)[1]:
+    if day > 28 and day > days_in(year, month):
         return None
     only = date(year, month, day)
     return Period(only, only, Grain.DAY)
@@ -106,7 +115,7 @@ def add_months(day: date, months: int) -> date:
     """The same day ``months`` later (or earlier), or the last day of a shorter month."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, days_in(year, month + 1)))
 
 
 def week_of(day: date) -> Period:
@@ -125,7 +134,7 @@ def next_weekday(after: date, weekday: int, *, today_counts: bool = False) -> da
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
     """The nth (1–5) such weekday of a month, or the last one for -1; ``None`` if there is none."""
-    length = calendar.monthrange(year, month)[1]
+    length = days_in(year, month)
     if nth == -1:
         last = date(year, month, length)
         return last - timedelta(days=(last.weekday() - weekday) % 7)
