@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from acting import assess, done, evaluating, of
 
-from goals.services import clock
+from goals.services import clock, evaluations
 
 INBOX = "{ inbox { kind side subjectId commission { key } } }"
 
@@ -82,3 +82,25 @@ async def test_the_clock_closes_an_evaluation_with_an_open_action(world, open_ac
 
     assert acts == 1
     assert after["commission"] == {"state": "CLOSED", "outcome": "ACHIEVED", "allowedActions": []}
+
+
+async def test_one_commission_that_cannot_be_closed_does_not_stop_the_clock(
+    world, open_actions, draft, monkeypatch, caplog
+):
+    broken, _ = open_actions
+    await evaluating(world, await draft())
+    conclude = evaluations.conclude
+
+    async def failing(doing):
+        if doing.loaded.key == broken["key"]:
+            raise ValueError("nobody expects this")
+        await conclude(doing)
+
+    monkeypatch.setattr(evaluations, "conclude", failing)
+    acts = await clock.tick(world.database, world.now + timedelta(days=16))
+
+    text = "{ commissions(orderBy: [{field: NUMBER}]) { nodes { state } } }"
+    states = (await world.data("mia", text))["commissions"]["nodes"]
+    assert acts == 1
+    assert states == [{"state": "EVALUATING"}, {"state": "CLOSED"}]
+    assert "cannot act on commission" in caplog.text

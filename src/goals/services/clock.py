@@ -4,10 +4,11 @@ Nothing here is scheduled; goals.web runs ``tick`` now and then in every process
 once do no harm: the act itself decides, and the second finds nothing left to do.
 """
 
+import logging
 from datetime import datetime, timedelta
 
 from goals.domain.enums import Act, State
-from goals.domain.errors import GuardFailed, NotFound, WrongState
+from goals.domain.errors import GuardFailed, NotFound, StorageError, WrongState
 from goals.domain.situation import Request
 from goals.services import evaluations
 from goals.services.acting import Acting, perform
@@ -19,6 +20,7 @@ from goals.store.database import Database
 from goals.store.transaction import Transaction
 from goals.store.waiting import Waiting
 
+_LOG = logging.getLogger("goals.services")
 EXPIRED = "The time for clarification is over."
 
 
@@ -31,7 +33,7 @@ async def tick(database: Database, now: datetime) -> int:
         evaluating_before=now - timedelta(days=ASSESSMENT_DAYS),
     )
     await _forget_keys(database, now)
-    return sum([await _act(operator(database, each.org_id, now), each) for each in due])
+    return sum([await _act_or_go_on(operator(database, each.org_id, now), each) for each in due])
 
 
 async def _forget_keys(database: Database, now: datetime) -> None:
@@ -41,6 +43,17 @@ async def _forget_keys(database: Database, now: datetime) -> None:
         return await idempotency.forget(tx, now)
 
     await database.write(forget)
+
+
+async def _act_or_go_on(context: ActContext, due: Waiting) -> int:
+    """Act on one commission; what is wrong with it must not keep all the others waiting."""
+    try:
+        return await _act(context, due)
+    except StorageError:
+        raise
+    except Exception:
+        _LOG.exception("the clock cannot act on commission %s", due.commission_id)
+        return 0
 
 
 async def _act(context: ActContext, due: Waiting) -> int:
