@@ -10,7 +10,7 @@ from toy_world import World, statements, stored
 
 from goals.store.sqlite_connection import base64_text, folded_text
 
-SERVER = os.environ.get("GOALS_TEST_POSTGRES", "postgres://postgres@127.0.0.1:5432")
+SERVER = os.environ.get("GOALS_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres")
 
 
 class ToySQLite:
@@ -57,13 +57,13 @@ class ToyPostgres:
     async def make(cls, world: World) -> "ToyPostgres":
         """Create and fill the scratch database."""
         name = f"goals_reads_{os.getpid()}_{os.urandom(3).hex()}"
-        server = await asyncpg.connect(f"{SERVER}/postgres")
+        server = await asyncpg.connect(SERVER)
         try:
             await server.execute(f"CREATE DATABASE {name}")
         finally:
             await server.close()
         connection = await asyncpg.connect(
-            f"{SERVER}/{name}",
+            SERVER.rpartition("/")[0] + f"/{name}",
             server_settings={"plan_cache_mode": "force_generic_plan", "jit": "off"},
         )
         for statement in statements("postgres"):
@@ -83,7 +83,7 @@ class ToyPostgres:
     async def close(self) -> None:
         """Drop the scratch database."""
         await self.connection.close()
-        server = await asyncpg.connect(f"{SERVER}/postgres")
+        server = await asyncpg.connect(SERVER)
         try:
             await server.execute(f"DROP DATABASE IF EXISTS {self.name} WITH (FORCE)")
         finally:
