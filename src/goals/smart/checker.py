@@ -139,7 +139,8 @@ def words_at(finding: Finding, draft: Draft) -> str:
     if finding.field is Field.CRITERIA:
         raw = draft.criteria[finding.index].text if finding.index < len(draft.criteria) else ""
     elif finding.field is Field.RESOURCES:
-        raw = draft.resources[finding.index] if finding.index < len(draft.resources) else ""
+        given = draft.resources or ()
+        raw = given[finding.index] if finding.index < len(given) else ""
     elif finding.field in (Field.GOAL, Field.BENEFIT, Field.CUSTOMER, Field.DEADLINE):
         value = getattr(draft, finding.field)
         raw = value if isinstance(value, str) else ""

@@ -1,7 +1,8 @@
 """What is judged: the five answers of a commission, as typed, with what else is known of it.
 
 A ``Draft`` is words only; signatures, workload and experience are in ``record``. An answer that
-nobody was asked for is ``None`` with ``plain=True`` (a single sentence); an empty one is "".
+nobody was asked for is ``None``; one that was asked for and left empty is "" (or an empty tuple).
+``plain`` says that nothing but the goal was asked for.
 """
 
 import datetime as dt
@@ -34,7 +35,7 @@ class Draft(NamedTuple):
     customer: str | None = None
     criteria: tuple[CriterionText, ...] = ()
     deadline: str | dt.date | None = None
-    resources: tuple[str, ...] = ()
+    resources: tuple[str, ...] | None = None
     owner: str | None = None
     language: str | None = None
     kind: str | None = None
@@ -46,7 +47,7 @@ class Draft(NamedTuple):
 
         ``{"text": …}`` is a plain goal; else ``goal`` with any of ``benefit``, ``customer``,
         ``criteria`` (a list or one text), ``deadline``, ``resources``, ``owner``, ``language``,
-        ``kind``. Raises ``TypeError`` when an answer is neither text, list nor date.
+        ``kind``. What is not named was not asked for. Raises ``TypeError`` when an answer is neither text, list nor date.
         """
         if "goal" not in answers and "text" in answers:
             return cls(
@@ -58,15 +59,26 @@ class Draft(NamedTuple):
             )
         return cls(
             goal=_text(answers, "goal") or "",
-            benefit=_text(answers, "benefit"),
-            customer=_text(answers, "customer"),
+            benefit=_asked(answers, "benefit"),
+            customer=_asked(answers, "customer"),
             criteria=tuple(_criterion(item) for item in _list(answers, "criteria")),
             deadline=_deadline(answers),
-            resources=tuple(str(item) for item in _list(answers, "resources")),
+            resources=_resources(answers),
             owner=_text(answers, "owner"),
             language=_text(answers, "language"),
             kind=_text(answers, "kind"),
         )
+
+
+def _asked(answers: Mapping[str, Any], name: str) -> str | None:
+    """An answer; one whose name stands there without words ("benefit:") was left empty."""
+    return _text(answers, name) or ("" if name in answers else None)
+
+
+def _resources(answers: Mapping[str, Any]) -> tuple[str, ...] | None:
+    if "resources" not in answers:
+        return None
+    return tuple(str(item) for item in _list(answers, "resources"))
 
 
 def _text(answers: Mapping[str, Any], name: str) -> str | None:

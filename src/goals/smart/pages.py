@@ -67,7 +67,7 @@ def parse_example(text: str, language: str) -> Draft:
         benefit=fields.get("benefit"),
         customer=fields.get("customer"),
         deadline=fields.get("deadline"),
-        resources=(fields["resources"],) if fields.get("resources") else (),
+        resources=tuple(filter(None, [fields["resources"]])) if "resources" in fields else None,
         criteria=tuple(criteria),
     )
 

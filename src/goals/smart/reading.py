@@ -52,7 +52,9 @@ def read(
     criteria = [_tokenise(Field.CRITERIA, i, item.text) for i, item in enumerate(draft.criteria)]
     benefit = _tokenise(Field.BENEFIT, 0, draft.benefit) if draft.benefit else None
     customer = _tokenise(Field.CUSTOMER, 0, draft.customer) if draft.customer else None
-    resources = [_tokenise(Field.RESOURCES, i, item) for i, item in enumerate(draft.resources)]
+    resources = [
+        _tokenise(Field.RESOURCES, i, item) for i, item in enumerate(draft.resources or ())
+    ]
     every = [goal, *criteria, *(part for part in (benefit, customer) if part)]
     hint = draft.language or config.language
     checked.language = language.detect((part.tokens for part in every), hint)

@@ -20,7 +20,7 @@ class NoCustomer(Rule):
     Good (de): Neue Tourenplanung einführen | Kunde: Disposition Nord
     Bad (en): Introduce route planning | customer: everyone
     Good (en): Introduce route planning | customer: Dispatch North
-    Leaves alone: plain sentences, where nobody asked for the customer.
+    Leaves alone: plain sentences; a draft without the field, where nobody asked, gets an advice.
     """
 
     code, name = "A304", "accepted.no-customer"
@@ -43,7 +43,8 @@ class NoCustomer(Rule):
             return
         reading = checked.customer
         if reading is None or not reading.tokens:
-            yield self.on(Field.CUSTOMER)
+            unasked = checked.draft.customer is None
+            yield self.on(Field.CUSTOMER, severity="advice" if unasked else None)
             return
         content = [
             e.flags for e in reading.entries if e.flags & ~(c.FUNCTION | c.GERMAN | c.ENGLISH)

@@ -19,7 +19,7 @@ class NoBenefit(Rule):
     Good (de): Suche im Archiv einführen | Kunde: Archiv | Nutzen: 2 h Suchzeit je Woche weniger
     Bad (en): Introduce archive search | customer: archive | benefit:
     Good (en): Introduce archive search | customer: archive | benefit: 2 h less searching a week
-    Leaves alone: plain sentences, where nobody asked for the benefit.
+    Leaves alone: plain sentences; a draft without the field, where nobody asked, gets an advice.
     """
 
     code, name = "A305", "accepted.no-benefit"
@@ -41,4 +41,5 @@ class NoBenefit(Rule):
         if checked.benefit is None or not any(
             token.text.isalnum() for token in checked.benefit.tokens
         ):
-            yield self.on(Field.BENEFIT)
+            unasked = checked.draft.benefit is None
+            yield self.on(Field.BENEFIT, severity="advice" if unasked else None)

@@ -17,11 +17,12 @@ class NoResources(Rule):
 
     Why: whether a goal is realistic cannot be said without what there is for it.
     Warum: Ob ein Ziel realistisch ist, lässt sich ohne die Mittel dafür nicht sagen.
-    Bad (de): Halle 3 umräumen | Kunde: Versand
+    Bad (de): Halle 3 umräumen | Kunde: Versand | Ressourcen:
     Good (de): Halle 3 umräumen | Kunde: Versand | Ressourcen: 15 Personentage, 8.000 EUR
-    Bad (en): Rearrange hall 3 | customer: dispatch
+    Bad (en): Rearrange hall 3 | customer: dispatch | resources:
     Good (en): Rearrange hall 3 | customer: dispatch | resources: 15 person-days, 8,000 EUR
-    Leaves alone: plain sentences; resources in the text ("with 2 people", "budget 8,000 EUR").
+    Leaves alone: plain sentences; resources in the text ("with 2 people", "budget 8,000 EUR"); an
+    advice only where nobody was asked for resources.
     """
 
     code, name = "R401", "realistic.no-resources"
@@ -48,4 +49,5 @@ class NoResources(Rule):
             q.role is Role.RESOURCE for q in checked.goal.quantities
         ):
             return
-        yield self.on(Field.RESOURCES)
+        unasked = checked.draft.resources is None and checked.record is None
+        yield self.on(Field.RESOURCES, severity="advice" if unasked else None)
