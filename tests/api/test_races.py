@@ -1,10 +1,13 @@
 """Acts at the same time: one order is found, and nobody agrees to what they did not see."""
 
 import asyncio
+from uuid import uuid4
 
 import pytest
 from acting import CONTENT, agree, by, criteria, done, events, musts, of
 from attacking import check_history
+
+from goals.services.context import IdempotencyKey
 
 SIGNED = {"confidence": 80, "note": "Understood.", "overrideReason": "Known."}
 FACTORS = [{"factor": "trust", "polarity": "MISSING", "locus": "OTHER"}]
@@ -128,3 +131,29 @@ async def test_a_change_signed_and_dropped_at_once_is_only_one_of_both(world, dr
         assert now["currentRevision"]["number"] == 2
         assert set(delivered) <= {"UNKNOWN_CRITERION", "CLAIM_MISSING"}
     await check_history(world)
+
+
+async def test_of_fifty_duplicates_with_one_key_there_is_one_object(world):
+    token, text = (
+        uuid4(),
+        "mutation T($i: TeamCreateInput!) { teamCreate(input: $i) { team { id } } }",
+    )
+    before = await events(world)
+
+    answers = await asyncio.gather(
+        *(
+            world.ask(
+                "ada",
+                text,
+                {"i": {"name": "Dock"}},
+                idempotency=IdempotencyKey(token, "key-1", "hash-1"),
+                token_id=token,
+            )
+            for _ in range(50)
+        )
+    )
+
+    made = {answer.data for answer in answers if not answer.errors}
+    assert len(made) == 1
+    assert {answer.code for answer in answers} <= {None, "IDEMPOTENCY_RUNNING"}
+    assert await events(world) - before == 1
