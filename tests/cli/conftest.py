@@ -283,3 +283,33 @@ def make() -> SimpleNamespace:
         person=person,
         viewer=VIEWER,
     )
+
+
+@pytest.fixture
+def busy(server, make):
+    """A commission in which everything can be named once."""
+    asked = {
+        "askedSide": "SUPPLIER",
+        "askedBy": make.person("Ben", 2),
+        "askedAt": "2026-11-02T09:00:00Z",
+    }
+    by = {"author": make.person("Ben", 2), "createdAt": "2026-11-03T09:00:00Z"}
+    duty = {"id": "D1", "position": 1, "side": "CUSTOMER", "text": "Name the users"}
+    found = make.commission(
+        currentRevision=make.revision(duties=[duty]),
+        questions=make.connection(
+            {"id": "Q1", "field": "GOAL", "text": "Why?", "status": "ANSWERED", **asked},
+            {"id": "Q2", "field": "GOAL", "text": "Who?", "status": "OPEN", **asked},
+        ),
+        playbacks=make.connection({"id": "PB", "text": "20 people.", "status": "PENDING", **by}),
+        checkIns=make.connection({"id": "CI", "health": "ON_TRACK", **by}),
+        blockers=make.connection(
+            {"id": "BL", "kind": "INPUT", "text": "List", "openedAt": "2026-11-02T09:00:00Z"}
+        ),
+        actions=make.connection(
+            {"id": "AC", "kind": "CHANGE", "text": "Call", "owner": make.person("Anna")}
+        ),
+    )
+    server.answers["FindCommission"] = {"commission": found}
+    server.answers["Viewer"] = {"viewer": make.viewer}
+    return found

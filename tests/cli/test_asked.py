@@ -1,9 +1,6 @@
 """Acts in a terminal or from stdin: what is missing is asked for."""
 
 
-# What is typed, the operation, the field of the mutation, the input the server gets.
-
-
 def test_text_may_come_from_stdin(goals, server, busy):
     server.answers["AskQuestion"] = {"questionAsk": {"commission": busy, "errors": []}}
 

@@ -8,12 +8,16 @@ from goals.demo.themes import Theme
 from goals.domain.enums import (
     CriterionKind,
     Direction,
-    Priority,
     ResourceKind,
     ResourceStatus,
     Side,
 )
 from goals.services.requests import CriterionPart, ResourcePart, RevisionContent
+
+
+def stretched(theme: Theme, goal: int) -> Decimal:
+    """The value that exceeds a target."""
+    return Decimal(goal + 2 if theme.rising else max(goal - 1, 0))
 
 
 def wording(
@@ -29,7 +33,7 @@ def wording(
             direction=Direction.INCREASE if theme.rising else Direction.DECREASE,
             baseline=Decimal(a),
             target=Decimal(b),
-            stretch=Decimal(b + 2 if theme.rising else max(b - 1, 0)),
+            stretch=stretched(theme, b),
             unit=theme.unit,
             weight=3,
         )
@@ -40,7 +44,7 @@ def wording(
         benefit=theme.benefit,
         deadline=deadline,
         check_in_cadence_days=dice.choice((7, 14, 14, 30)),
-        criteria=(first, CriterionPart(text=theme.second, priority=Priority.SHOULD)),
+        criteria=(first, CriterionPart(text=theme.second)),
         resources=(
             ResourcePart(
                 ResourceKind.PEOPLE,

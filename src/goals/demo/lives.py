@@ -12,7 +12,7 @@ from random import Random
 from uuid import UUID
 
 from goals.demo.cast import Cast, Member
-from goals.demo.drafts import wording
+from goals.demo.drafts import stretched, wording
 from goals.demo.themes import Theme, team_of
 from goals.domain.enums import (
     CheckInHealth,
@@ -31,6 +31,7 @@ from goals.services import (
     commissions,
     deliveries,
     endings,
+    measurements,
     playbacks,
     questions,
     signatures,
@@ -53,6 +54,7 @@ from goals.services.requests import (
     FactorPart,
     JudgementPart,
     MeasurementPart,
+    MeasureRequest,
     PlayBackRequest,
     ProposeRequest,
     ReviewRequest,
@@ -75,6 +77,7 @@ FATES: dict[str, int] = {
 }
 HELPFUL = ("clarity_of_goal", "shared_goal", "expertise", "information_flow", "trust", "tools")
 HINDERING = ("time", "staffing", "decisions", "stable_requirements", "inputs", "priorities")
+FULLY = frozenset({"achieved", "exceeded", "lapsed"})
 OPEN_AT_FIRST = {"achieved": 8, "exceeded": 8, "partly": 5, "missed": 3}
 
 
@@ -247,7 +250,7 @@ class Life:
         else:
             moment = max(delivered, at + timedelta(hours=6))
             yield moment
-            await self._deliver(supplier, moment)
+            await self._deliver(supplier, moment, b, fate)
             if fate == "lapsed":
                 return
             moment = self._after(moment, (3, 90))
@@ -297,7 +300,13 @@ class Life:
         else:
             await endings.revoke(self.cast.acting(supplier, at), request)
 
-    async def _deliver(self, supplier: Member, at: datetime) -> None:
+    async def _deliver(self, supplier: Member, at: datetime, goal: int, fate: str) -> None:
+        if fate in FULLY and not self.theme.weak:
+            value = stretched(self.theme, goal) if fate == "exceeded" else Decimal(goal)
+            await measurements.measure(
+                self.cast.acting(supplier, at),
+                MeasureRequest(MeasurementPart(self.criteria[0], value)),
+            )
         claim = "Erreicht, siehe Messwerte." if self.theme.language == "de" else "Done, see values."
         claims = tuple(ClaimPart(criterion, claim) for criterion in self.criteria)
         await deliveries.deliver(

@@ -18,7 +18,10 @@ from goals.web.app import create_app
 from goals.web.server import Server, listen
 
 THROUGH_SERVICES = 400
-"""So many commissions at most are told act by act; the rest is loaded in bulk."""
+"""So many commissions at most are told act by act; more are loaded in bulk."""
+
+BULK_DAYS = 3 * 365 + 2
+"""How long ago the organisation of a bulk load begins: it has three years behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,14 @@ async def raised(url: str | None, commissions: int, port: int) -> AsyncIterator[
 
 
 async def fill(database: Database, commissions: int) -> Cast:
-    """Make the organisation and its past; the larger part in bulk where there is much of it."""
+    """Make the organisation and its past, in bulk where there is much of it."""
     now = datetime.now(UTC)
-    cast = await assemble(database, now - timedelta(days=past.DAYS + 1))
-    await past.tell(cast, min(commissions, THROUGH_SERVICES), now)
     if commissions > THROUGH_SERVICES:
-        await add(cast, commissions - THROUGH_SERVICES, now)
+        cast = await assemble(database, now - timedelta(days=BULK_DAYS))
+        await add(cast, commissions, now)
+    else:
+        cast = await assemble(database, now - timedelta(days=past.DAYS + 1))
+        await past.tell(cast, commissions, now)
     return cast
 
 
