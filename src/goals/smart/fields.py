@@ -47,7 +47,8 @@ class Draft(NamedTuple):
 
         ``{"text": …}`` is a plain goal; else ``goal`` with any of ``benefit``, ``customer``,
         ``criteria`` (a list or one text), ``deadline``, ``resources``, ``owner``, ``language``,
-        ``kind``. What is not named was not asked for. Raises ``TypeError`` when an answer is neither text, list nor date.
+        ``kind``. What is not named was not asked for. Raises ``TypeError`` when an answer is
+        neither text, list nor date.
         """
         if "goal" not in answers and "text" in answers:
             return cls(

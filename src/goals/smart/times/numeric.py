@@ -19,8 +19,8 @@ _DOTTED = re.compile(
 )
 _DASHED = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.,])")
-_MONTH_YEAR = re.compile(r"(\d{1,2})\s?[-/.]\s?((?:20)\d{2})(?![\d.,-]*\d)")
-_YEAR_MONTH = re.compile(r"(20\d{2})[-/](0[1-9]|1[0-2])(?![-\d])")
+_MONTH_YEAR = re.compile(r"(\d{1,2})\s?[-/.]\s?(2[01]\d{2})(?![\d.,-]*\d)")
+_YEAR_MONTH = re.compile(r"(2[01]\d{2})[-/](0[1-9]|1[0-2])(?![-\d])")
 
 GERMAN_HINTS = word_set(
     """
@@ -51,18 +51,23 @@ _MEASURES = word_set(
 
 
 def plausible_year(words: Words, index: int) -> bool:
-    """Whether the four digits at an index can be a year: near enough and not a count of things."""
+    """Whether the four digits at an index can be a year (1900 to 2199) and count no things."""
     number = words.integer(index)
-    if number is None or len(words.tokens[index].text) != 4:
-        return False
-    this = words.context.today.year
-    if not this - 40 <= number <= this + 60:
+    if number is None or len(words.tokens[index].text) != 4 or not 1900 <= number < 2200:
         return False
     behind = words.folded[index + 1]
     if behind in _MEASURES and behind not in {"h", "t", "m", "x", "k", "l", "g", "pm"}:
         return False
     is_word = index + 1 < words.count and words.tokens[index + 1].kind is TokenKind.WORD
-    return not (number % 100 == 0 and is_word)
+    if not is_word or number % 100 == 0:
+        return not is_word
+    return is_near(words, number) or not (words.capital(index + 1) or behind.endswith("s"))
+
+
+def is_near(words: Words, year: int) -> bool:
+    """Whether a year is one that people plan with; others must be said more clearly."""
+    this = words.context.today.year
+    return this - 40 <= year <= this + 60
 
 
 def read_date(words: Words, index: int) -> Found | None:
@@ -72,7 +77,7 @@ def read_date(words: Words, index: int) -> Found | None:
     glued = start > 1 and clean[start - 1] in "/-+" and clean[start - 2].isalnum()
     if glued and not (clean[start - 1] == "-" and clean[start - 2].isdigit()):
         return None  # part of a longer code
-    if len(token.text) == 8 and token.text.startswith("20") and token.text.isdigit():
+    if len(token.text) == 8 and token.text.startswith(("20", "21")) and token.text.isdigit():
         return _compact(words, index)
     if len(token.text) >= 4 and token.text[:4].isdigit():
         return _year_first(words, index)

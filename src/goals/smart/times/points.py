@@ -110,6 +110,8 @@ def _leading_year(words: Words, index: int, year: int) -> Base | None:
     """A year in front: "2027 Q2", "2027-W05", or alone."""
     if not numeric.plausible_year(words, index):
         return None
+    if not numeric.is_near(words, year) and words.folded[max(0, index - 1)] not in _SAYS_YEAR:
+        return None  # "von 1950 auf 2150"
     stop = index + 1
     if words.folded[stop] in {"-", "/"} and words.touching(index):
         stop += 1
@@ -124,6 +126,9 @@ def _leading_year(words: Words, index: int, year: int) -> Base | None:
     if kind in {"week", "isoweek"}:
         return Base(stop + 1, Grain.WEEK, number, year=year, rule="week")
     return Base(index + 1, Grain.YEAR, year=year, rule="year")
+
+
+_SAYS_YEAR = word_set("bis jahr jahres year ende anfang mitte end of mid early late")
 
 
 def read_ordinal(words: Words, index: int) -> Base | None:

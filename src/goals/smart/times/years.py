@@ -134,7 +134,8 @@ def _behind_sign(words: Words, index: int) -> tuple[int | None, int, bool]:
     digits = len(words.tokens[index + 1].text)
     if digits == 4 and plausible_year(words, index + 1):
         return number, index + 2, False
-    near = number <= words.context.today.year % 100 + 15
+    named = sign == "'" or (sign == "/" and words.folded[index - 1] in CODES)
+    near = named or number <= words.context.today.year % 100 + 15
     if digits == 2 and near and (sign != "-" or words.folded[index - 1] in MONTHS):
         return 2000 + number, index + 2, False
     return None, index, False
