@@ -146,7 +146,9 @@ def test_sarif_has_what_the_standard_requires(weak, goals):
         (location,) = result["locations"]
         region = location["physicalLocation"]["region"]
         assert rule["id"] == result["ruleId"]
-        assert rule["helpUri"] == f"docs/rules/en/{rule['id']}.md"
+        assert "helpUri" not in rule
+        assert "#" not in rule["help"]["text"]
+        assert rule["help"]["text"].startswith(f"{rule['id']} ")
         assert rule["help"]["markdown"].startswith(f"# {rule['id']}")
         assert result["level"] in {"error", "warning", "note"}
         assert result["message"]["text"]
@@ -207,3 +209,20 @@ def test_it_reads_stdin_in_another_process_and_exits_with_five():
     assert done.returncode == 5
     assert "-:1:1: error M201" in done.stdout
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [
+        ("de", "1 Ziel geprüft, 1 Fehler.", "2 Ziele geprüft, 2 Fehler."),
+        ("en", "1 goal checked, 1 error.", "2 goals checked, 2 errors."),
+    ],
+)
+def test_one_goal_is_counted_as_one(language, one, two, goals):
+    goal = "Bis 30.06.2027 ISO 9001 im Werk Nord besser machen\n"
+
+    single = goals("lint", "-", *TODAY, stdin=goal, language=language)
+    double = goals("lint", "-", *TODAY, stdin=f"- {goal}- {goal}", language=language)
+
+    assert single.out.splitlines()[-1] == one
+    assert double.out.splitlines()[-1] == two

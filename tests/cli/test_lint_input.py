@@ -112,3 +112,26 @@ def test_wrong_usage_is_code_two(arguments, goals):
 
     assert outcome.code == 2
     assert outcome.err
+
+
+@pytest.mark.parametrize(
+    ("line", "german", "english"),
+    [
+        (b'{"text" 1}', "kein gültiges JSON, ab Zeichen 9", "no valid JSON from character 9 on"),
+        (b'{"text": "Stra\xdfe"}', "kein UTF-8, ab Byte 15", "no UTF-8 from byte 15 on"),
+        (b'{"goal": {}}', "goal muss Text sein, nicht ein Objekt", "goal must be text, not an obj"),
+        (b'{"goal": "a", "criteria": 3}', "eine Liste von Texten", "must be a list of texts"),
+        (b"[" * 100_000, "zu tief verschachtelt", "nested too deeply"),
+        (b"[]", "kein Objekt", "no object"),
+    ],
+)
+def test_a_bad_line_is_told_in_the_language_of_the_person(line, german, english, goals):
+    of_german, of_english = (
+        goals("lint", "--format", "ndjson", *TODAY, stdin=line + b"\n", language=language).err
+        for language in ("de", "en")
+    )
+
+    assert "Zeile 1: " in of_german
+    assert german in of_german
+    assert "line 1: " in of_english
+    assert english in of_english

@@ -16,7 +16,6 @@ from goals.smart import Config
 from goals_cli.documents import Document, read_document
 from goals_cli.errors import Misused
 from goals_cli.language import current, say
-from goals_cli.lint_sarif import help_uri
 from goals_cli.linting import Judged, Located, judge
 from goals_cli.version import version
 
@@ -172,7 +171,6 @@ def _diagnostic(document: Document, one: Located, codec: Any) -> types.Diagnosti
         f"{finding.message(current())}\n→ {fix}",
         severity=_SEVERITY[finding.severity],
         code=finding.code,
-        code_description=types.CodeDescription(help_uri(finding.code, current())),
         source="goals",
     )
 

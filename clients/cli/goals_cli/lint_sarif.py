@@ -44,24 +44,26 @@ def sarif(found: Iterable[Judged], language: str) -> dict[str, Any]:
 
 
 def describe(rule: Rule, language: str) -> dict[str, Any]:
-    """A rule with its page; ``goals explain CODE`` prints the same."""
-    text = page(rule, language)
+    """A rule with its page, as ``goals explain CODE`` prints it.
+
+    The page travels along, so there is no ``helpUri``: it would need a web address that is sure.
+    """
+    markdown = page(rule, language)
     summary = " ".join((rule.__doc__ or "").strip().split("\n\n")[0].split())
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": summary},
         "fullDescription": {"text": rule.messages["de" if language == "de" else "en"]},
-        "help": {"text": f"goals explain {rule.code}", "markdown": text},
-        "helpUri": help_uri(rule.code, language),
+        "help": {"text": _plain(markdown), "markdown": markdown},
         "defaultConfiguration": {"level": _LEVEL[rule.severity]},
         "properties": {"tags": [rule.dimension]},
     }
 
 
-def help_uri(code: str, language: str) -> str:
-    """Where the page of a rule lies, as ``goals explain --write docs/rules`` writes it."""
-    return f"docs/rules/{'de' if language == 'de' else 'en'}/{code}.md"
+def _plain(markdown: str) -> str:
+    """A rule page without its marks, for readers that know no Markdown."""
+    return "\n".join(line.lstrip("#> ").replace("`", "") for line in markdown.splitlines())
 
 
 def _result(judged: Judged, one: Located, index: int, language: str) -> dict[str, Any]:

@@ -38,8 +38,14 @@ def write_text(found: Iterable[Judged]) -> None:
             errors += one.finding.severity == "error"
             _write_finding(judged, one)
         _write_verdicts(judged)
-    output.line(
-        say("{} Ziele geprüft, {} Fehler.", "{} goals checked, {} errors.").format(count, errors)
+    output.line(_summary(count, errors))
+
+
+def _summary(count: int, errors: int) -> str:
+    goals = say("Ziel", "goal") if count == 1 else say("Ziele", "goals")
+    faults = say("Fehler", "error" if errors == 1 else "errors")
+    return say("{} {} geprüft, {} {}.", "{} {} checked, {} {}.").format(
+        count, goals, errors, faults
     )
 
 

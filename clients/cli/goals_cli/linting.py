@@ -5,14 +5,15 @@
 """
 
 import datetime as dt
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from goals.smart import DEFAULT, BadConfig, Config, Draft, Finding, Report, check
+from goals.smart import DEFAULT, BadAnswer, BadConfig, Config, Draft, Finding, Report, check
 from goals_cli.documents import Document, Sheet
 from goals_cli.errors import Misused
-from goals_cli.language import say
+from goals_cli.language import Words, say
 
 LEVELS = {"error": 0, "warning": 1, "advice": 2}
 
@@ -50,7 +51,8 @@ def judge(document: Document, today: dt.date, config: Config) -> Iterator[Judged
             draft = Draft.from_mapping(sheet.answers)
         except TypeError as error:
             line, _ = document.position(sheet.start)
-            raise Misused(f"{document.name}:{line}: {error}", code="BAD_FORM") from None
+            place = f"{document.name}:{line}"
+            raise Misused(f"{place}: {fault(error)}", code="BAD_FORM") from None
         report = check(draft, today=today, config=config)
         located = [_locate(finding, sheet) for finding in report.findings]
         located.sort(key=lambda one: (one.start, LEVELS[one.finding.severity], one.finding.code))
@@ -68,6 +70,35 @@ def _locate(finding: Finding, sheet: Sheet) -> Located:
     last = sheet.offset(name, index, max(finding.end - 1, finding.start))
     end = start if last is None or finding.end <= finding.start else last + 1
     return Located(finding, start, max(start, end))
+
+
+_KINDS = {
+    "dict": Words("ein Objekt", "an object"),
+    "list": Words("eine Liste", "a list"),
+    "bool": Words("ja oder nein", "a boolean"),
+}
+
+
+def fault(error: Exception) -> str:
+    """What is wrong with the form of a goal, in the language in use."""
+    if isinstance(error, BadAnswer):
+        wanted = {
+            "text": Words("Text", "text"),
+            "texts": Words("eine Liste von Texten", "a list of texts"),
+        }[error.wanted]
+        given = _KINDS.get(error.given, error.given)
+        return say("{} muss {} sein, nicht {}", "{} must be {}, not {}").format(
+            error.name, wanted, given
+        )
+    if isinstance(error, json.JSONDecodeError):
+        return say(
+            "kein gültiges JSON, ab Zeichen {}", "no valid JSON from character {} on"
+        ).format(error.pos + 1)
+    if isinstance(error, UnicodeDecodeError):
+        return say("kein UTF-8, ab Byte {}", "no UTF-8 from byte {} on").format(error.start + 1)
+    if isinstance(error, RecursionError):
+        return say("zu tief verschachtelt", "nested too deeply")
+    return str(error)
 
 
 def load_config(path: str | None) -> Config:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from goals.smart.checker import check, check_text
 from goals.smart.config import DEFAULT, BadConfig, Config, Suppression, Thresholds
-from goals.smart.fields import CriterionText, Draft
+from goals.smart.fields import BadAnswer, CriterionText, Draft
 from goals.smart.report import Report
 from goals.smart.rule import DIMENSIONS, Finding
 from goals.smart.verdicts import Grade, Verdict
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DEFAULT",
     "DIMENSIONS",
+    "BadAnswer",
     "BadConfig",
     "Config",
     "CriterionText",

@@ -10,6 +10,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 
+class BadAnswer(TypeError):  # noqa: N818 - errors state the fact
+    """An answer has the wrong form: ``name`` must be ``wanted`` ("text" or "texts")."""
+
+    def __init__(self, name: str, wanted: str, value: object) -> None:
+        self.name, self.wanted, self.given = name, wanted, type(value).__name__
+        spoken = "text" if wanted == "text" else "a list of texts"
+        super().__init__(f"{name} must be {spoken}, not {self.given}")
+
+
 class CriterionText(NamedTuple):
     """One success criterion: its sentence, and the parts of a metric where they are filled in.
 
@@ -47,7 +56,7 @@ class Draft(NamedTuple):
 
         ``{"text": …}`` is a plain goal; else ``goal`` with any of ``benefit``, ``customer``,
         ``criteria`` (a list or one text), ``deadline``, ``resources``, ``owner``, ``language``,
-        ``kind``. What is not named was not asked for. Raises ``TypeError`` when an answer is
+        ``kind``. What is not named was not asked for. Raises ``BadAnswer`` when an answer is
         neither text, list nor date.
         """
         if "goal" not in answers and "text" in answers:
@@ -90,7 +99,7 @@ def _text(answers: Mapping[str, Any], name: str) -> str | None:
         return str(value)
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return "\n".join(value)
-    raise TypeError(f"{name} must be text, not {type(value).__name__}")
+    raise BadAnswer(name, "text", value)
 
 
 def _deadline(answers: Mapping[str, Any]) -> str | dt.date | None:
@@ -110,7 +119,7 @@ def _list(answers: Mapping[str, Any], name: str) -> Sequence[Any]:
         return (value,) if value.strip() else ()
     if isinstance(value, list | tuple):
         return value
-    raise TypeError(f"{name} must be a list of texts, not {type(value).__name__}")
+    raise BadAnswer(name, "texts", value)
 
 
 def _criterion(item: Any) -> CriterionText:
@@ -121,4 +130,4 @@ def _criterion(item: Any) -> CriterionText:
         return CriterionText(**{"text": "", **known})
     if isinstance(item, str | int | float):
         return CriterionText(str(item))
-    raise TypeError(f"a criterion must be text, not {type(item).__name__}")
+    raise BadAnswer("criteria", "texts", item)

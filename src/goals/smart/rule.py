@@ -58,8 +58,9 @@ class Finding(NamedTuple):
 
     def _say(self, table: Mapping[str, str], language: str) -> str:
         language = "de" if language == "de" else "en"
-        template = table.get(f"{language}.{self.variant}") or table[language]
-        return template.format_map(_Slots(self.params))
+        template = table.get(f"{language}.{self.variant}") if self.variant else None
+        template = template or table[language]
+        return template.format_map(_Slots(self.params)) if "{" in template else template
 
 
 class _Slots(dict[str, object]):
