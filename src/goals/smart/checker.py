@@ -6,7 +6,8 @@ of ``catalogue``, ``evidence``, ``verdicts``.
 """
 
 import datetime as dt
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from goals.smart.catalogue import all_rules, rules_version
@@ -78,22 +79,47 @@ class _Active(NamedTuple):
     needs: int
 
 
+class _Form(NamedTuple):
+    """What of a draft decides which rules are on, apart from its words."""
+
+    settings: tuple[tuple[str, str], ...]
+    plain: bool
+    recorded: bool
+    speechless: bool
+
+
 @lru_cache(maxsize=64)
-def _active(
-    settings: tuple[tuple[str, str], ...], plain: bool, recorded: bool
-) -> tuple[_Active, ...]:
+def _active(form: _Form) -> tuple[_Active, ...]:
     """The rules that are on and can have something to say of this form of draft."""
-    chosen = dict(settings)
+    chosen = dict(form.settings)
     active: list[_Active] = []
     for rule in all_rules():
         severity = chosen.get(rule.code)
-        if severity == "off" or (plain and rule.of_fields) or (rule.data and not recorded):
+        if severity == "off" or (form.plain and rule.of_fields):
+            continue
+        if rule.data and not form.recorded:
+            continue
+        if form.speechless and not rule.data and rule.dimension in _TEXT_DIMENSIONS:
             continue
         needs = rule.needs
         if rule.dimension == "timeBound" and rule.code != "T501":
             needs = needs or c.TIME_SEEN
         active.append(_Active(rule, _severity(severity, rule), needs))
     return tuple(active)
+
+
+@lru_cache(maxsize=64)
+def _telling(form: _Form) -> int:
+    """All that any active rule needs."""
+    return reduce(or_, (each.needs for each in _active(form)), 0)
+
+
+@lru_cache(maxsize=1 << 12)
+def _asked(form: _Form, seen: int) -> tuple[tuple[Rule, Severity | None], ...]:
+    """The rules to ask of a draft in which the classes ``seen`` occur."""
+    return tuple(
+        (each.rule, each.severity) for each in _active(form) if not each.needs or each.needs & seen
+    )
 
 
 def _severity(name: str | None, rule: Rule) -> Severity | None:
@@ -104,15 +130,12 @@ def _severity(name: str | None, rule: Rule) -> Severity | None:
 
 
 def _findings(checked: Checked) -> list[Finding]:
-    config, flags = checked.config, checked.flags
+    config = checked.config
     recorded = checked.record is not None or checked.history is not None
     settings = tuple(sorted(config.rules.items())) if config.rules else ()
+    form = _Form(settings, checked.draft.plain, recorded, checked.speechless)
     found: list[Finding] = []
-    for rule, severity, needs in _active(settings, checked.draft.plain, recorded):
-        if needs and not needs & flags:
-            continue
-        if checked.speechless and not rule.data and rule.dimension in _TEXT_DIMENSIONS:
-            continue
+    for rule, severity in _asked(form, checked.flags & _telling(form)):
         if severity is None:
             found.extend(rule.check(checked))
         else:

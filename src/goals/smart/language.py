@@ -78,4 +78,6 @@ _UMLAUTS = "äöüßÄÖÜ"
 
 
 def _latin(words: list[Token]) -> bool:
-    return all(ord(sign) < 0x250 for token in words for sign in token.text)
+    return all(
+        token.text.isascii() or all(ord(sign) < 0x250 for sign in token.text) for token in words
+    )

@@ -5,7 +5,7 @@ language of the text is asked first, then the other one, for mixed text is norma
 ``words``, forms in ``morphology``.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 
 from goals.smart import morphology
 from goals.smart.lists import Entry, Lists, build
@@ -14,7 +14,7 @@ from goals.smart.words import classes as c
 from goals.smart.words import english, english_verbs, german, german_verbs
 from goals.smart.words.sets import word_set
 
-__all__ = ["Entry", "look", "phrases"]
+__all__ = ["ENGLISH_FIRST", "GERMAN_FIRST", "Entry", "look", "phrases"]
 
 
 @cache
@@ -49,10 +49,33 @@ def _english_nouns() -> frozenset[str]:
     return word_set(english_verbs.ALSO_NOUNS)
 
 
-@lru_cache(maxsize=1 << 14)
+class Lexicon(dict[str, Entry]):
+    """The entries of folded words, made when first asked for; holds so many at most."""
+
+    def __init__(self, german_first: bool) -> None:
+        super().__init__()
+        self._german_first = german_first
+
+    def __missing__(self, word: str) -> Entry:
+        entry = _entry(word, self._german_first)
+        if len(word) <= _LONGEST:
+            if len(self) >= 1 << 14:
+                self.clear()
+            self[word] = entry
+        return entry
+
+
+_LONGEST = 48  # letters of a word that can be known
+GERMAN_FIRST, ENGLISH_FIRST = Lexicon(True), Lexicon(False)
+
+
 def look(word: str, german_first: bool) -> Entry:
     """The entry of a folded word; unknown words get the class UNKNOWN, never an error."""
-    if len(word) > 48:
+    return GERMAN_FIRST[word] if german_first else ENGLISH_FIRST[word]
+
+
+def _entry(word: str, german_first: bool) -> Entry:
+    if len(word) > _LONGEST:
         return Entry(c.UNKNOWN | (c.IN_GERMAN if german_first else 0), word)
     first, second = (_in_german, _in_english) if german_first else (_in_english, _in_german)
     primary = first(word)

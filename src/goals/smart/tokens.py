@@ -9,7 +9,6 @@ code points of the clean text (see ``text``).
 import enum
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from goals.smart.text import Text
@@ -35,40 +34,57 @@ class Token(NamedTuple):
 
 
 # A gender star or colon ("Kund*innen", "Mitarbeiter:innen") belongs to its word.
-_TOKEN = re.compile(
-    r"(\d+(?:[.,']\d+)*)"
-    r"|((?:https?://|www\.)\S+|[^\W\d_]\w*(?:[*:]in(?:nen)?\b|'[^\W\d_]+)*)"
-    r"|(\S)"
-)
+_NUMBERS = r"\d+(?:[.,']\d+)*"
+_WORDS = r"(?:https?://|www\.)\S+|[^\W\d_]\w*(?:[*:]in(?:nen)?\b|'[^\W\d_]+)*"
+_PIECE = re.compile(rf"{_NUMBERS}|{_WORDS}|\S")
 _SYMBOLS = frozenset("%‰€$£¥§#+<>=≥≤≈~&@*^|°→←↑↓⇒±×÷½¼¾⅓⅔²³µ©®™")
 _FOLDING = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "*": None, ":": None, "_": None}
 )
 _NUMBER, _WORD, _PUNCT, _SYMBOL = TokenKind
+_LONGEST = 60  # letters of a word that is looked up
 
 
-@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """Fold a word for look-up: case, umlauts (ä = ae), sharp s, gender signs."""
     return word.casefold().translate(_FOLDING)
 
 
+class _Pieces(dict[str, tuple[str, TokenKind]]):
+    """What was made of a piece met before: its folded form and kind; holds so many at most."""
+
+    def __missing__(self, piece: str) -> tuple[str, TokenKind]:
+        made = _form(piece)
+        if len(piece) < _LONGEST:
+            if len(self) >= 1 << 14:
+                self.clear()
+            self[piece] = made
+        return made
+
+
+_known = _Pieces()
+
+
+def _form(piece: str) -> tuple[str, TokenKind]:
+    """The folded form and kind of a piece."""
+    if piece[0].isdecimal():
+        return piece, _NUMBER
+    if piece[0].isalnum():
+        return (fold(piece) if len(piece) < _LONGEST else piece), _WORD
+    return piece, _SYMBOL if piece in _SYMBOLS else _PUNCT
+
+
 def tokenise(text: Text) -> tuple[Token, ...]:
     """Split a text into tokens, in linear time, without gaps other than white space."""
+    clean, known, new = text.clean, _known, tuple.__new__
+    find, end = clean.find, 0
     tokens: list[Token] = []
-    append, new = tokens.append, tuple.__new__
-    for match in _TOKEN.finditer(text.clean):
-        piece = match.group()
-        start, end = match.span()
-        group = match.lastindex
-        if group == 2:
-            folded = fold(piece) if end - start < 60 else piece
-            append(new(Token, (piece, folded, start, end, _WORD)))
-        elif group == 1:
-            append(new(Token, (piece, piece, start, end, _NUMBER)))
-        else:
-            kind = _SYMBOL if piece in _SYMBOLS else _PUNCT
-            append(new(Token, (piece, piece, start, end, kind)))
+    append = tokens.append
+    for piece in _PIECE.findall(clean):
+        start = find(piece, end)
+        end = start + len(piece)
+        folded, kind = known[piece]
+        append(new(Token, (piece, folded, start, end, kind)))
     return tuple(tokens)
 
 

@@ -28,11 +28,10 @@ _VERB_BEFORE: Final = word_set(
 
 def look_up(part: Reading, german: bool) -> None:
     """What each word is; then nouns that look like verbs, and detached prefixes."""
-    look = lexicon.look
+    known = lexicon.GERMAN_FIRST if german else lexicon.ENGLISH_FIRST
     word = TokenKind.WORD
-    tokens = part.tokens
     entries: list[Entry] = [
-        look(token.folded, german) if token.kind is word else _SIGN for token in tokens
+        known[folded] if kind is word else _SIGN for _, folded, _, _, kind in part.tokens
     ]
     unsettled = c.ANY_VERB | c.UNKNOWN | (c.FUNCTION if german else 0)
     union = 0
