@@ -232,3 +232,22 @@ async def test_a_full_disk_is_called_that_and_nothing_is_stored(sqlite_database,
     async with sqlite_database.transaction() as tx:
         await records.insert(tx, world.team("Research"))
         assert await tx.value("SELECT count(*) FROM team") == 3
+
+
+async def test_a_statement_that_was_slow_is_not_tried_in_the_event_loop_again(
+    sqlite_database, monkeypatch
+):
+    monkeypatch.setattr(engine_module, "SLOW", -1.0)
+    tried = []
+    quick = sqlite_database.engine.read
+
+    async def in_a_thread(sql, args):
+        tried.append(sql)
+        return await quick(sql, args)
+
+    monkeypatch.setattr(sqlite_database.engine, "read", in_a_thread)
+
+    values = [await sqlite_database.read_value("SELECT 7", (), quick=True) for _ in range(5)]
+
+    assert values == [7] * 5
+    assert tried == ["SELECT 7"] * (5 - engine_module.STRIKES)

@@ -144,11 +144,11 @@ def _source(field: GraphQLField, declared: StrawberryField) -> FieldSource:
     if isinstance(source, FromOne):
         if source.order:
             return First(_target(field), source.join, source.order)
-        return One(_target(field), source.join)
+        return One(_target(field), source.join, source.implied)
     if isinstance(source, FromMany):
         if source.connection:
             return ManyConnection(_node_of(field), source.join, source.order)
-        return Many(_target(field), source.join, source.order)
+        return Many(_target(field), source.join, source.order, total=source.total)
     if isinstance(source, FromValues):
         return Values(source.table, source.join, source.column)
     if isinstance(source, FromSelf):

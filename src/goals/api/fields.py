@@ -56,6 +56,7 @@ class FromOne:
 
     join: Join
     order: Order = ()
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class FromMany:
     join: Join
     order: Order
     connection: bool = False
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +147,20 @@ def computed(
     return picked(description, FromFunction(values, function))
 
 
-def one(description: str, key: str, to: str = "id", *, latest_by: str | None = None) -> Any:
-    """Declare a link to the row of another type whose column ``to`` equals ``key``."""
+def one(
+    description: str,
+    key: str,
+    to: str = "id",
+    *,
+    latest_by: str | None = None,
+    implied: bool = False,
+) -> Any:
+    """Declare a link to the row of another type whose column ``to`` equals ``key``.
+
+    ``implied``: a foreign key proves that the row hangs on this one, so it is as visible.
+    """
     order = () if latest_by is None else directions([f"-{latest_by}"])
-    return picked(description, FromOne(((key, to),), order))
+    return picked(description, FromOne(((key, to),), order, implied))
 
 
 def embedded(description: str, present: str | None = None) -> Any:
@@ -156,9 +168,12 @@ def embedded(description: str, present: str | None = None) -> Any:
     return picked(description, FromSelf(present))
 
 
-def many(description: str, key: str, *order: str, local: str = "id") -> Any:
-    """Declare a short list of the rows whose column ``key`` holds this row's id."""
-    return picked(description, FromMany(((local, key),), directions(order)))
+def many(description: str, key: str, *order: str, local: str = "id", total: bool = False) -> Any:
+    """Declare a short list of the rows whose column ``key`` holds this row's id.
+
+    ``total``: a unique key makes the order total among them.
+    """
+    return picked(description, FromMany(((local, key),), directions(order), total=total))
 
 
 def values(description: str, table: str, key: str, name: str) -> Any:

@@ -31,12 +31,9 @@ from goals.reads.parameters import Parameters, Variables
 from goals.reads.pieces import Lit, Part
 from goals.reads.plan import Plan
 from goals.reads.room import SQLITE_STACK, needed
-from goals.reads.selection import Selected, Selections
+from goals.reads.selection import Selections
 from goals.reads.shapes import Shape
-from goals.reads.sources import RootConnection
 
-QUICK_ROWS = 320
-"""So many rows by key SQLite reads faster than a thread is woken (some 0.005 ms each)."""
 SPLITS = (None, 8, 6, 4, 2)
 """Levels from which on fields are left to further statements, tried one after the other."""
 
@@ -167,8 +164,7 @@ def _plan(work: _Work, emitter: Emitter, parts: list[Part]) -> Plan:
         (deferred.key, _fitting(work, partial(_write_deferred, deferred)))
         for deferred in emitter.deferred
     )
-    quick = emitter.rows <= QUICK_ROWS and not deeper
-    return Plan(sql, tuple(parameters.binders), emitter.calls.calls, quick, deeper)
+    return Plan(sql, tuple(parameters.binders), emitter.calls.calls, deeper)
 
 
 def _write_roots(emitter: Emitter, operation: OperationDefinitionNode) -> list[Part]:
@@ -186,18 +182,8 @@ def _write_roots(emitter: Emitter, operation: OperationDefinitionNode) -> list[P
             raise NotCompilable(f"Query.{selected.name} has no source")
         emitter.context.path = (selected.key,)
         parts.extend(roots.emit(emitter, source, selected))
-        if isinstance(source, RootConnection) and _searches(selected, emitter):
-            emitter.rows += QUICK_ROWS  # it may look at many rows to find a few
     parts.append(Lit("}"))
     return parts
-
-
-def _searches(selected: Selected, emitter: Emitter) -> bool:
-    """Say whether rows are counted, sorted, filtered, or not all of them seen by the viewer."""
-    given = {node.name.value for node in selected.nodes[0].arguments or ()}
-    below = emitter.selections.fields(emitter.object_type(selected), selected.sets)
-    counted = any(field.name == "totalCount" for field in below)
-    return counted or not given <= {"first", "after"} or emitter.context.role == "MEMBER"
 
 
 def _write_deferred(field: Deferred, emitter: Emitter) -> list[Part]:

@@ -54,9 +54,6 @@ class Emitter:
         self.up = up
         """How many objects and lists go with a missing non-null field of the innermost one."""
         self.variables = selections.variables
-        self.rows = 0
-        """Roughly how many rows the answer holds; decides where SQLite runs it."""
-        self._times = 1
 
     @contextmanager
     def inside(self, *, nullable: bool) -> Iterator[None]:
@@ -65,15 +62,6 @@ class Emitter:
         self.up = 1 if nullable else around + 1
         yield
         self.up = around
-
-    @contextmanager
-    def repeated(self, times: int) -> Iterator[None]:
-        """Write what is there so many times within what is being written."""
-        around = self._times
-        self._times *= max(times, 1)
-        self.rows += self._times
-        yield
-        self._times = around
 
     def missing(self, *, nullable: bool) -> str:
         """Return the SQL of the answer where there is none."""

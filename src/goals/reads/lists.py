@@ -21,8 +21,6 @@ from goals.reads.sources import First, Many, Values
 if TYPE_CHECKING:
     from goals.reads.emission import Emitter
 
-ROWS_OF_A_LIST = 5
-
 
 def emit(emitter: "Emitter", row: Row, source: Many | Values, selected: Selected) -> list[Part]:
     """Return the JSON array of all related rows."""
@@ -31,7 +29,7 @@ def emit(emitter: "Emitter", row: Row, source: Many | Values, selected: Selected
     if isinstance(source, Values):
         item = emitter.scalar(outer, source.column, nullable=False)
     else:
-        with of_list(emitter, selected), emitter.repeated(ROWS_OF_A_LIST):
+        with of_list(emitter, selected):
             item = emitter.object(outer, emitter.object_type(selected), selected.sets)
     again = ""
     if dialect.orders_in_aggregate and outer.joins:
@@ -122,7 +120,7 @@ def single(
     """Return the JSON object of the row whose columns have these values, null when hidden."""
     context = emitter.context
     row = context.table(type_name)
-    with emitter.inside(nullable=nullable), emitter.repeated(1):
+    with emitter.inside(nullable=nullable):
         parts = emitter.object(row, type_, sets)
     predicates = [
         context.same_organisation(row),

@@ -27,9 +27,6 @@ from goals.reads.values import arguments
 if TYPE_CHECKING:
     from goals.reads.emission import Emitter
 
-ROWS_OF_A_PAGE = 8
-"""How many rows the page of a nested connection usually has, whatever size is asked for."""
-
 
 def emit_many(
     emitter: "Emitter", row: Row, source: ManyConnection, selected: Selected
@@ -42,12 +39,12 @@ def emit_many(
         joined = [f"{other[theirs]} = {row[own]}" for own, theirs in source.join]
         return [*joined, *visible(other, emitter.context, implied=implied)]
 
-    return _emit(emitter, source, selected, base, ROWS_OF_A_PAGE)
+    return _emit(emitter, source, selected, base)
 
 
 def emit_root(emitter: "Emitter", source: RootConnection, selected: Selected) -> list[Part]:
     """Return the connection of all rows the viewer may see."""
-    return _emit(emitter, source, selected, lambda row: visible(row, emitter.context), None)
+    return _emit(emitter, source, selected, lambda row: visible(row, emitter.context))
 
 
 def _emit(
@@ -55,7 +52,6 @@ def _emit(
     source: ManyConnection | RootConnection,
     selected: Selected,
     base: Callable[[Row], list[str]],
-    usual: int | None,
 ) -> list[Part]:
     if selected.definition is None:
         raise NotCompilable("a connection needs a definition")
@@ -80,7 +76,7 @@ def _emit(
         paging_of(given, path),
         predicates,
     )
-    return _written(connection, selected, usual)
+    return _written(connection, selected)
 
 
 def _extra(
@@ -96,14 +92,13 @@ def _extra(
     return found
 
 
-def _written(connection: Connection, selected: Selected, usual: int | None) -> list[Part]:
+def _written(connection: Connection, selected: Selected) -> list[Part]:
     emitter = connection.emitter
     type_ = emitter.object_type(selected)
     fields = emitter.selections.fields(type_, selected.sets)
     page = Page(connection)
     page.overflow = _asks_beyond(emitter, fields, page.paging)
-    with emitter.repeated(min(page.paging.size, usual or page.paging.size)):
-        parts = _members(fields, type_, lambda field: _member(page, field), emitter, selected)
+    parts = _members(fields, type_, lambda field: _member(page, field), emitter, selected)
     order = page.order()
     chain = emitter.dialect.chain(parts).replace(MARK, f" ORDER BY {order}" if order else "")
     return [f"(SELECT {chain}{page.source() if page.read else ''})"]

@@ -30,8 +30,6 @@ class Plan:
     sql: str
     binders: tuple[Binder, ...]
     calls: list[Call] = field(default_factory=list)
-    quick: bool = False
-    """Few rows by key: SQLite runs it faster than a thread could be woken."""
     deeper: "tuple[tuple[str, Plan], ...]" = ()
     """Response keys and plans of fields too deep for the statement (deeper.py)."""
 
@@ -50,7 +48,7 @@ async def read(
 
 async def _run(database: Reads, plan: Plan, variables: Variables, viewer: Viewer, key: Any) -> str:
     args = [binder(variables, viewer, key) for binder in plan.binders]
-    text = await database.read_value(plan.sql, args, quick=plan.quick)
+    text = await database.read_value(plan.sql, args, quick=True)
     if not isinstance(text, str):
         return "null"
     if plan.calls:

@@ -28,8 +28,6 @@ from goals.reads.values import Items, Leaf, arguments
 if TYPE_CHECKING:
     from goals.reads.emission import Emitter
 
-USUAL_NODES = 20
-
 Sets = tuple[SelectionSetNode, ...]
 
 
@@ -146,8 +144,7 @@ def _nodes(emitter: "Emitter", source: RootNodes, leaf: Any, selected: Selected)
             continue
         source_type = context.catalogue.readable(name)
         on = {source_type.id_column: f"{alias}.id"}
-        with emitter.repeated(USUAL_NODES):
-            parts = lists.single(emitter, name, on, emitter.type_named(name), selected.sets)
+        parts = lists.single(emitter, name, on, emitter.type_named(name), selected.sets)
         chain = emitter.dialect.chain(parts)
         branches.append(f"WHEN '{name}' THEN {chain}")
 

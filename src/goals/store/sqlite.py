@@ -7,6 +7,7 @@ the last commit (WAL) and never wait for the writer. Threads are in sqlite_conne
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,10 @@ from goals.store.transaction import Batch, Result, TransactionMisuseError, Trans
 WRITER_PATIENCE = 10.0  # seconds to wait for one's turn before "busy"
 READ_LIMIT = 10.0  # seconds one read may take
 QUICK_LIMIT = 0.05  # seconds a read may hold up the event loop
+SLOW = 0.01  # seconds that count as slow there
+STRIKES = 3  # times in a row that a statement may be slow there
+SLOW_FOR = 30.0  # seconds for which it is then not tried there
+SLOW_MOST = 1000
 READERS = 4
 
 
@@ -103,6 +108,8 @@ class SQLiteEngine(PiccoloSQLiteEngine):
         for reader in self._readers:
             self._idle.put_nowait(reader)
         self._quick: sqlite3.Connection | None = None
+        self._slow: dict[str, float] = {}
+        self._strikes: dict[str, int] = {}
         self._ends: set[asyncio.Task[None]] = set()
 
     async def acquire(self) -> SQLiteSession:
@@ -156,16 +163,38 @@ class SQLiteEngine(PiccoloSQLiteEngine):
             ended.exception()  # somebody who was cancelled does not ask for it any more
 
     async def read_quickly(self, sql: str, args: Sequence[object]) -> list[tuple[Any, ...]]:
-        """Run a short statement here in the event loop; a long one moves to a reader."""
+        """Run a short statement here in the event loop, which is quicker than to wake a thread.
+
+        A long one is moved to a reader; what was slow goes there at once for half a minute.
+        """
+        began = time.monotonic()
+        if self._slow.get(sql, 0.0) > began:
+            return await self.read(sql, args)
         values = rows.sqlite_arguments(args)
         try:
             if self._quick is None:
                 self._quick = connect(self.file, writer=False, busy_timeout_ms=0)
             limit(self._quick, QUICK_LIMIT)
-            return self._quick.execute(sql, values).fetchall()
+            found: list[tuple[Any, ...]] = self._quick.execute(sql, values).fetchall()
         except sqlite3.Error:
             self._close_quick()
-        return await self.read(sql, args)
+            self._count(sql, STRIKES)
+            return await self.read(sql, args)
+        if time.monotonic() - began > SLOW:
+            self._count(sql, 1)
+        elif self._strikes:
+            self._strikes.pop(sql, None)
+        return found
+
+    def _count(self, sql: str, strikes: int) -> None:
+        """Count that a statement was slow; a busy machine makes any slow once."""
+        if len(self._slow) + len(self._strikes) >= SLOW_MOST:
+            self._slow.clear()
+            self._strikes.clear()
+        self._strikes[sql] = self._strikes.get(sql, 0) + strikes
+        if self._strikes[sql] >= STRIKES:
+            del self._strikes[sql]
+            self._slow[sql] = time.monotonic() + SLOW_FOR
 
     def _close_quick(self) -> None:
         connection, self._quick = self._quick, None

@@ -73,10 +73,12 @@ class Commission(Node):
     current_revision: RevisionLink = one(
         "The revision in force: the one both sides signed, or before that the one on the table.",
         "current_revision_id",
+        implied=True,
     )
     pending_revision: RevisionLink | None = one(
         "A change proposed after agreement that both sides have yet to sign.",
         "pending_revision_id",
+        implied=True,
     )
     revisions: Connection[RevisionLink] = connection(
         "All revisions, the newest first.", "commission_id", "-number"

@@ -46,12 +46,16 @@ class Revision(Node):
         "How many days may lie between two check-ins; null when none are asked for."
     )
     criteria: list[CriterionLink] = many(
-        "How will we recognise success? The criteria.", "revision_id", "position"
+        "How will we recognise success? The criteria.", "revision_id", "position", total=True
     )
-    resources: list[ResourceLink] = many("What is needed.", "revision_id", "position")
-    duties: list[DutyLink] = many("What each side owes the other.", "revision_id", "position")
-    risks: list[RiskLink] = many("Risks and opportunities.", "revision_id", "position")
-    parties: list[PartyLink] = many("Who else has an interest.", "revision_id", "position")
+    resources: list[ResourceLink] = many("What is needed.", "revision_id", "position", total=True)
+    duties: list[DutyLink] = many(
+        "What each side owes the other.", "revision_id", "position", total=True
+    )
+    risks: list[RiskLink] = many("Risks and opportunities.", "revision_id", "position", total=True)
+    parties: list[PartyLink] = many(
+        "Who else has an interest.", "revision_id", "position", total=True
+    )
     signatures: list[SignatureLink] = many("Who signed it.", "revision_id", "signed_at")
     smart_report: SmartReportLink | None = one(
         "The latest verdict of the SMART check on it.", "id", "revision_id", latest_by="checked_at"

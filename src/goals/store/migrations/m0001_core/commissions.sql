@@ -43,9 +43,9 @@ CREATE TABLE commission (
     FOREIGN KEY (org_id, supplier_id) REFERENCES person (org_id, id) ON DELETE RESTRICT,
     FOREIGN KEY (org_id, created_by_id) REFERENCES person (org_id, id) ON DELETE RESTRICT,
     FOREIGN KEY (org_id, contributes_to_id) REFERENCES commission (org_id, id) ON DELETE RESTRICT,
-    FOREIGN KEY (org_id, current_revision_id) REFERENCES revision (org_id, id)
+    FOREIGN KEY (org_id, id, current_revision_id) REFERENCES revision (org_id, commission_id, id)
         ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY (org_id, pending_revision_id) REFERENCES revision (org_id, id)
+    FOREIGN KEY (org_id, id, pending_revision_id) REFERENCES revision (org_id, commission_id, id)
         ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX commission_created ON commission (org_id, created_at, id);
@@ -56,9 +56,6 @@ CREATE INDEX commission_customer_team ON commission (org_id, customer_team_id, c
 CREATE INDEX commission_supplier_team ON commission (org_id, supplier_team_id, created_at, id);
 CREATE INDEX commission_customer ON commission (org_id, customer_id);
 CREATE INDEX commission_supplier ON commission (org_id, supplier_id);
-CREATE INDEX commission_current_revision ON commission (org_id, current_revision_id);
-CREATE INDEX commission_pending_revision ON commission (org_id, pending_revision_id)
-    WHERE pending_revision_id IS NOT NULL;
 CREATE INDEX commission_due ON commission (org_id, first_agreed_deadline, state, outcome);
 
 CREATE TABLE commission_tag (

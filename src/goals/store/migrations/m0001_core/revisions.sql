@@ -19,6 +19,7 @@ CREATE TABLE revision (
     check_in_cadence_days {int},
     PRIMARY KEY (org_id, id),
     UNIQUE (org_id, commission_id, number),
+    UNIQUE (org_id, commission_id, id),
     FOREIGN KEY (org_id, commission_id) REFERENCES commission (org_id, id) ON DELETE RESTRICT
         DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (org_id, author_id) REFERENCES person (org_id, id) ON DELETE RESTRICT
