@@ -6,6 +6,7 @@ of ``catalogue``, ``evidence``, ``verdicts``.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -173,22 +174,28 @@ def words_at(finding: Finding, draft: Draft) -> str:
 def _verdicts(
     checked: Checked, findings: list[Finding], evidence: list[Evidence]
 ) -> dict[Dimension, Verdict]:
-    of_findings: dict[Dimension, list[Finding]] = {name: [] for name in DIMENSIONS}
-    of_evidence: dict[Dimension, list[Evidence]] = {name: [] for name in DIMENSIONS}
+    told: dict[Dimension, list[Finding]] = {}
+    shown: dict[Dimension, list[Evidence]] = {}
     for finding in findings:
-        of_findings[finding.rule.dimension].append(finding)
+        told.setdefault(finding.rule.dimension, []).append(finding)
     for item in evidence:
-        of_evidence[item.dimension].append(item)
-    return {
-        name: judge(of_findings[name], of_evidence[name])
-        if _known(name, checked, of_findings[name], of_evidence[name])
-        else Verdict.UNKNOWN
-        for name in DIMENSIONS
-    }
+        shown.setdefault(item.dimension, []).append(item)
+    verdicts: dict[Dimension, Verdict] = {}
+    for name in DIMENSIONS:
+        against, by = told.get(name, _NONE), shown.get(name, _NONE)
+        known = (against or by) and _known(name, checked, against, by)
+        verdicts[name] = judge(against, by) if known else Verdict.UNKNOWN
+    return verdicts
+
+
+_NONE: Final[tuple[()]] = ()
 
 
 def _known(
-    name: Dimension, checked: Checked, findings: list[Finding], evidence: list[Evidence]
+    name: Dimension,
+    checked: Checked,
+    findings: Sequence[Finding],
+    evidence: Sequence[Evidence],
 ) -> bool:
     """Whether there is data at all: A needs a signature, R a record, words a language."""
     if name == "accepted":

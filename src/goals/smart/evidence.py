@@ -17,13 +17,13 @@ from goals.smart.words import classes as c
 
 def gather(checked: Checked) -> list[Evidence]:
     """All evidence for a draft, dimension by dimension."""
-    return [
-        *_specific(checked),
-        *_measurable(checked),
-        *_accepted(checked),
-        *_realistic(checked),
-        *_time_bound(checked),
-    ]
+    found = [*_specific(checked), *_measurable(checked)]
+    if checked.record is not None:
+        found += _accepted(checked)
+        found += _realistic(checked)
+    if checked.flags & c.DUE:
+        found += _time_bound(checked)
+    return found
 
 
 def _at(

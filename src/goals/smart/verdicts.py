@@ -6,6 +6,7 @@ evidence. Findings come from the rules, evidence from ``evidence``.
 
 import enum
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from goals.smart.rule import DIMENSIONS, Dimension, Finding
@@ -59,12 +60,15 @@ def judge(findings: Sequence[Finding], evidence: Sequence[Evidence]) -> Verdict:
 
 def grade(verdicts: Mapping[Dimension, Verdict]) -> Grade:
     """SMART: all pass; DRAFT_SMART: words pass, A or R unknown; ALMOST: nothing fails."""
-    words = [verdicts[name] for name in ("specific", "measurable", "timeBound")]
-    if any(one is Verdict.FAIL for one in verdicts.values()) or all(
-        one is Verdict.UNKNOWN for one in words
-    ):
+    words = (verdicts["specific"], verdicts["measurable"], verdicts["timeBound"])
+    return _grade(words, (verdicts["accepted"], verdicts["realistic"]))
+
+
+@cache
+def _grade(words: tuple[Verdict, ...], others: tuple[Verdict, ...]) -> Grade:
+    rest = set(others)
+    if Verdict.FAIL in words or Verdict.FAIL in rest or set(words) == {Verdict.UNKNOWN}:
         return Grade.NOT_SMART
-    rest = {verdicts["accepted"], verdicts["realistic"]}
     if set(words) == {Verdict.PASS} and Verdict.WARN not in rest:
         return Grade.SMART if rest == {Verdict.PASS} else Grade.DRAFT_SMART
     return Grade.ALMOST
@@ -76,16 +80,18 @@ _COST = {"error": 0.1, "warning": 0.06, "advice": 0.01}
 
 def score(verdicts: Mapping[Dimension, Verdict], findings: Sequence[Finding]) -> tuple[int, float]:
     """A number from 0 to 100 over the known dimensions, and their share of all five."""
-    values = {
-        name: _VALUE[verdict]
-        for name, verdict in verdicts.items()
-        if verdict is not Verdict.UNKNOWN
-    }
+    values: dict[Dimension, float] = {}
+    for name, verdict in verdicts.items():
+        if verdict is not Verdict.UNKNOWN:
+            values[name] = _VALUE[verdict]
     if not values:
         return 0, 0.0
     for finding in findings:
         name = finding.rule.dimension
         if name in values:
             values[name] -= _COST[finding.severity]
-    total = sum(value for value in values.values() if value > 0)
+    total = 0.0
+    for value in values.values():
+        if value > 0:
+            total += value
     return round(100 * total / len(values)), len(values) / len(DIMENSIONS)
