@@ -88,3 +88,20 @@ async def test_a_suppressed_finding_is_silent_until_its_words_change(world):
         "SELECT findings FROM smart_report ORDER BY checked_at, id", []
     )
     assert ["T506" in findings for (findings,) in found] == [True, False]
+
+
+async def test_nobody_silences_a_finding_on_behalf_of_the_other_side(weak):
+    for rule, field, words in (
+        ("M201", "goal", WEAK["goal"]),
+        ("M210", "criteria", "good"),
+        ("S103", "goal", WEAK["goal"]),
+    ):
+        await suppressions.suppress(
+            weak.act("ben"),
+            SuppressFindingRequest(weak.commission, rule, field, words, "We know what is meant."),
+        )
+
+    with pytest.raises(SmartGateClosed):
+        await signatures.accept(weak.act("anna"), AcceptRequest(weak.commission, 1, 80))
+
+    assert await weak.count("signature") == 0

@@ -15,7 +15,7 @@ from goals import smart
 from goals.domain.enums import ResourceKind
 from goals.domain.identity import uuid7
 from goals.domain.situation import Situation
-from goals.services.acting import Acting
+from goals.services.acting import Acting, sides_of
 from goals.services.context import ActContext
 from goals.services.situations import smart_failures
 from goals.smart import record as known
@@ -207,13 +207,18 @@ class Rechecked:
     async def renew(
         self, tx: Transaction, loaded: LoadedCommission, situation: Situation
     ) -> Situation:
-        """The situation with the failures of today's verdict on the revision on the table."""
+        """The situation with the failures of today's verdict on the revision on the table.
+
+        Nobody answers for a finding on behalf of the other side: only own suppressions count.
+        """
         wording = await revisions.read(tx, self._context.org_id, loaded.signing_revision_id)
         if wording is None:
             return situation
         lived = await _known(tx, self._context, loaded, wording)
         self._seen = wording, lived
-        made = _row_of(self._context, loaded, situation, wording, lived)
+        sides = sides_of(self._context, loaded)
+        own = tuple(each for each in lived.suppressions if each.side in sides)
+        made = _row_of(self._context, loaded, situation, wording, replace(lived, suppressions=own))
         verdicts = {name: getattr(made, name) for name in _COLUMNS.values()}
         failures = smart_failures({**verdicts, "findings": made.findings})
         return replace(situation, smart_failures=failures)

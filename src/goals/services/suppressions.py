@@ -19,6 +19,8 @@ KIND = "smart_finding.suppressed"
 async def suppress(context: ActContext, request: SuppressFindingRequest) -> ActResult:
     """Silence one rule for these words of one field, on the next check of this commission.
 
+    At the gate of acceptance it counts for the own side alone: the other gives its own reason.
+
     Raises Forbidden for somebody on neither side; an edit of the words re-opens the finding.
     """
     form = Form()
@@ -43,6 +45,7 @@ async def suppress(context: ActContext, request: SuppressFindingRequest) -> ActR
         if not sides:
             raise Forbidden(KIND, tuple(Side))
         made = uuid7(context.now)
+        side = next(side for side in Side if side in sides)
         row = SmartSuppressionRow(
             org_id=context.org_id,
             id=made,
@@ -52,6 +55,7 @@ async def suppress(context: ActContext, request: SuppressFindingRequest) -> ActR
             span_text=span_text,
             reason=reason,
             author_id=context.person_id,
+            side=side,
             expires_on=expires_on,
             created_at=context.now,
         )
@@ -65,7 +69,7 @@ async def suppress(context: ActContext, request: SuppressFindingRequest) -> ActR
                 ("SmartSuppression", made),
                 body={"rule": request.rule, "field": request.field},
                 commission_id=loaded.id,
-                side=next(side for side in Side if side in sides),
+                side=side,
             ),
         )
         return ActResult(loaded.id, made, event.seq)

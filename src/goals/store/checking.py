@@ -40,6 +40,7 @@ class SetAside(NamedTuple):
     span_text: str
     reason: str
     author_id: str
+    side: str
     expires_on: date | None
 
 
@@ -78,8 +79,8 @@ async def find(
         dependencies=tuple(DependedOn(key, _day(due), bool(done)) for key, due, done in depends_on),
         signatures=tuple(SignedBy(*each) for each in signed),
         suppressions=tuple(
-            SetAside(rule, field, span, reason, author, _day(expires))
-            for rule, field, span, reason, author, expires in set_aside
+            SetAside(rule, field, span, reason, author, side, _day(expires))
+            for rule, field, span, reason, author, side, expires in set_aside
         ),
     )
 
@@ -117,7 +118,7 @@ SELECT
     coalesce((SELECT {array}({row}(s.side, s.person_id, s.revision_hash, s.decision)){text}
         FROM signature s WHERE s.org_id = $1 AND s.revision_id = $3), '[]'),
     coalesce((SELECT {array}({row}(
-            a.rule, a.field, a.span_text, a.reason, a.author_id, a.expires_on)){text}
+            a.rule, a.field, a.span_text, a.reason, a.author_id, a.side, a.expires_on)){text}
         FROM smart_suppression a WHERE a.org_id = $1 AND a.commission_id = $2), '[]')
 """
 _FIND = {dialect: _TEMPLATE.format(most=MOST, **words) for dialect, words in _WORDS.items()}

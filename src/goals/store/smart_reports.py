@@ -47,6 +47,7 @@ class SmartSuppressionRow:
     field: str
     span_text: str
     reason: str
+    side: str
     author_id: UUID
     expires_on: date | None = None
     created_at: datetime

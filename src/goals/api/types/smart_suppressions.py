@@ -6,6 +6,7 @@ from goals.api.fields import column, one
 from goals.api.links import CommissionLink, PersonLink
 from goals.api.node import Node, entity
 from goals.api.visibility import OF_COMMISSION
+from goals.domain.enums import Side
 
 
 @entity("smart_suppression", OF_COMMISSION)
@@ -18,5 +19,6 @@ class SmartSuppression(Node):
     span_text: str = column("The words it is about; it ends when they change.")
     reason: str = column("Why it does not count.")
     author: PersonLink = one("The person who silenced it.", "author_id")
+    side: Side = column("The side that answers for it; at the gate it counts for this side alone.")
     expires_on: date | None = column("The last day on which it is silenced; null for ever.")
     created_at: datetime = column("When it was silenced.")

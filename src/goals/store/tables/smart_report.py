@@ -36,6 +36,7 @@ class SmartSuppression(Stored, tablename="smart_suppression", db=RUNNING):
     field = Words()
     span_text = Words()
     reason = Words()
+    side = Words()
     author_id = Identifier()
     expires_on = Day(null=True)
     created_at = Moment()

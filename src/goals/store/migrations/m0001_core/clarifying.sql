@@ -96,6 +96,7 @@ CREATE TABLE smart_suppression (
     field {text} NOT NULL,
     span_text {text} NOT NULL,
     reason {text} NOT NULL,
+    side {text} NOT NULL CHECK (side IN ('CUSTOMER', 'SUPPLIER')),
     author_id {uuid} NOT NULL,
     expires_on {date},
     created_at {time} NOT NULL,
