@@ -42,7 +42,7 @@ async def prepare(engine: str, count: int) -> Database:
     database = await Database.open(address)
     await migrate.migrate(database)
     cast = await assemble(database, NOW - timedelta(days=YEARS_IN_DAYS))
-    await add(cast, count, NOW)
+    await add(cast, count, NOW, in_full=count)
     await _settle(database)
     return database
 

@@ -2,25 +2,28 @@
 
 The one rule: events follow each other as they happened, whatever commission they belong to; so a
 signature, which names its event, is a row made when its turn comes. What happens is in
-``courses``; ``goals.store.bulk`` writes it.
+``courses``, and in ``fates`` where there are so many that only ``thin`` ones can be had in
+minutes; ``goals.store.bulk`` writes it.
 """
 
 import heapq
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from functools import cache
 from math import sqrt
 from random import Random
 
-from goals.demo import repertoire
-from goals.demo.cast import Cast
+from goals.demo import fates, repertoire, sheets, thin
+from goals.demo.cast import Cast, Member
 from goals.demo.course import Course, Ground, Happened
-from goals.demo.courses import told
+from goals.demo.courses import COMMITMENTS, told
 from goals.demo.themes import team_of
+from goals.demo.thin import Past, Thin, past_of
+from goals.demo.wordings import wordings
 from goals.domain.enums import Side
 from goals.store import bulk, factors, organisations, records
-from goals.store.bulk import Chain
+from goals.store.bulk import Chain, Row
 from goals.store.organisations import OrganisationHeadRow
-from goals.store.records import Record
 from goals.store.signatures import SignatureRow
 
 SEED = 3_653
@@ -29,11 +32,23 @@ FRIDAY = 4
 WEEKS = (5, 7, 9, 11, 13, 17)
 
 
-async def add(cast: Cast, count: int, now: datetime) -> None:
+IN_FULL = 20_000
+"""So many are told in full: enough for every list, statistic and single view of the demonstration.
+One takes some 5 ms with its 55 rows and 10 events, so that a million would take over an hour."""
+ROWS_PER_TRANSACTION = 200_000
+"""Four times as many as ``bulk`` takes: each index page is written and synced less often."""
+
+Begun = Course | Thin
+Waiting = Happened | thin.Happened
+
+
+async def add(cast: Cast, count: int, now: datetime, *, in_full: int = IN_FULL) -> None:
     """Add so many commissions of the last three years, those of the youngest past still open.
 
-    Nobody else may write to the organisation meanwhile. Where it is younger than three years, or
-    has history already, the commissions lie in its own time, and no event before its last one.
+    So many of them as ``in_full`` says are told in full, the others are thin; both kinds lie
+    evenly in these years. Nobody else may write to the organisation meanwhile. Where it is
+    younger than three years, or has history already, the commissions lie in its own time, and no
+    event before its last one.
     """
     async with cast.database.transaction() as tx:
         found = await organisations.find(tx, cast.org_id)
@@ -44,58 +59,88 @@ async def add(cast: Cast, count: int, now: datetime) -> None:
     ground = Ground(cast.org_id, now, {factor.key: factor.id for factor in catalogue})
     begin = max(now - timedelta(days=YEARS_IN_DAYS), found.created_at)
     chain = Chain(cast.org_id, head.event_at, head.event_seq, head.event_hash)
-    courses = _courses(cast, ground, begin, head.last_commission, count)
-    await bulk.load(cast.database, _in_order(courses, chain))
+    dice = Random(SEED + head.last_commission)  # noqa: S311 - variety, not secrecy
+    past = past_of(cast.org_id, now, cast.database.dialect, dice)
+    begun = _begun(cast, ground, past, begin, head.last_commission, count, in_full)
+    await bulk.load(cast.database, _in_order(begun, chain, past), rows_at_once=ROWS_PER_TRANSACTION)
     async with cast.database.transaction() as tx:
         await chain.end(tx, head.last_commission + count)
 
 
-def _courses(
-    cast: Cast, ground: Ground, begin: datetime, last_number: int, count: int
-) -> Iterator[Course]:
+def _begun(
+    cast: Cast,
+    ground: Ground,
+    past: Past,
+    begin: datetime,
+    last_number: int,
+    count: int,
+    in_full: int,
+) -> Iterator[Begun]:
     """Begin commissions in the order of time, more and more of them as the use of goals grows."""
-    dice = Random(SEED + last_number)  # noqa: S311 - variety, not secrecy
-    spoken, span = repertoire.spoken(), ground.now - begin
-    for number in range(count):
-        wording = dice.choice(spoken)
-        start = begin + span * sqrt((number + dice.random()) / count)
-        yield Course(
-            ground=ground,
-            spoken=wording,
-            number=last_number + number + 1,
-            dice=dice,
-            at=start,
-            people={
-                Side.CUSTOMER: dice.choice(cast.members[team_of(wording.theme.customer)]),
-                Side.SUPPLIER: dice.choice(cast.members[team_of(wording.theme.supplier)]),
-            },
-            initiator=Side.SUPPLIER if dice.random() < 0.1 else Side.CUSTOMER,
-            deadline=_friday(start.date() + timedelta(weeks=dice.choice(WEEKS))),
+    spoken, span, dice = repertoire.spoken(), ground.now - begin, past.dice
+    for place in range(count):
+        wording, number = dice.choice(spoken), last_number + place + 1
+        start = begin + span * sqrt((place + dice.random()) / count)
+        people = {
+            Side.CUSTOMER: dice.choice(cast.members[team_of(wording.theme.customer)]),
+            Side.SUPPLIER: dice.choice(cast.members[team_of(wording.theme.supplier)]),
+        }
+        initiator = Side.SUPPLIER if dice.random() < 0.1 else Side.CUSTOMER
+        deadline = _friday(start.date() + timedelta(weeks=dice.choice(WEEKS)))
+        if count <= in_full or (place + 1) * in_full // count > place * in_full // count:
+            yield Course(ground, wording, number, dice, start, people, initiator, deadline)
+            continue
+        yield Thin(
+            past,
+            wordings()[wording.number],
+            number,
+            start,
+            {side.value: _texts(person) for side, person in people.items()},
+            initiator.value,
+            deadline,
+            dice.choice(COMMITMENTS),
         )
+
+
+@cache
+def _texts(person: Member) -> tuple[str, str]:
+    return str(person.id), str(person.team_id)
 
 
 def _friday(day: date) -> date:
     return day + timedelta(days=FRIDAY - day.weekday())
 
 
-def _in_order(courses: Iterator[Course], chain: Chain) -> Iterator[Sequence[Record]]:
+def _in_order(commissions: Iterator[Begun], chain: Chain, past: Past) -> Iterator[Sequence[Row]]:
     """Give the rows of each commission when it begins, and of each event when it happened."""
-    waiting: list[tuple[datetime, int, Happened]] = []
+    waiting: list[tuple[datetime, int, Waiting]] = []
     place = 0
-    for course in courses:
-        begun = course.at
+    for each in commissions:
+        begun = each.at
         while waiting and waiting[0][0] <= begun:
-            yield _rows(chain, heapq.heappop(waiting)[2])
-        yield told(course)
-        for happened in course.happened:
-            place += 1
-            heapq.heappush(waiting, (happened.event.at, place, happened))
+            yield _rows(chain, past.dialect, heapq.heappop(waiting)[2])
+        if isinstance(each, Thin):
+            yield fates.told(each)
+            for happened in each.happened:
+                place += 1
+                heapq.heappush(waiting, (happened.told.at, place, happened))
+        else:
+            yield told(each)
+            for full in each.happened:
+                place += 1
+                heapq.heappush(waiting, (full.event.at, place, full))
     while waiting:
-        yield _rows(chain, heapq.heappop(waiting)[2])
+        yield _rows(chain, past.dialect, heapq.heappop(waiting)[2])
 
 
-def _rows(chain: Chain, happened: Happened) -> list[Record]:
-    rows = chain.event(happened.event)
+def _rows(chain: Chain, dialect: str, happened: Waiting) -> Sequence[Row]:
+    rows: list[Row]
+    if isinstance(happened, thin.Happened):
+        rows = chain.told(happened.told, dialect)
+        if happened.signature is not None:
+            rows.append((sheets.SIGNATURE, (*happened.signature, chain.seq)))
+        return rows
+    rows = [*chain.event(happened.event)]
     if happened.signature is not None:
         rows.append(SignatureRow(**happened.signature, event_seq=chain.seq))
     return rows

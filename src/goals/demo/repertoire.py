@@ -121,7 +121,7 @@ def _speak(number: int, theme: Theme, dice: Random) -> Spoken:
         criteria=_criteria(theme, values),
         resources=(_resource(theme, dice.choice((5, 8, 12, 20))),),
     )
-    drafted, signed = _reports(theme, content)
+    drafted, signed = reports(theme, content)
     return Spoken(
         number=number,
         theme=theme,
@@ -185,7 +185,7 @@ def _resource(theme: Theme, days: int) -> ResourcePart:
     )
 
 
-def _reports(theme: Theme, content: RevisionContent) -> tuple[dict[str, Any], dict[str, Any]]:
+def reports(theme: Theme, content: RevisionContent) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the checker says to the draft, and to the same words with both signatures."""
     today = SAMPLE_DEADLINE - timedelta(days=60)
     wording = _sample(content)
