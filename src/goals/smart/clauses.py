@@ -43,12 +43,12 @@ def mark(
     roles = [GOAL] * count
     sentences = [0] * count
     role, sentence, ends_at, verb_seen = GOAL, 0, -1, False
-    lines = "\n" in text
-    for i, token in enumerate(tokens):
-        if lines and i and "\n" in text[tokens[i - 1].end : token.start]:
+    openers = _OPENERS.get
+    lines, word, punct = "\n" in text, TokenKind.WORD, TokenKind.PUNCT
+    for i, (sign, folded, _, _, kind) in enumerate(tokens):
+        if lines and i and "\n" in text[tokens[i - 1].end : tokens[i].start]:
             role, sentence, verb_seen = GOAL, sentence + 1, False
-        if token.kind is TokenKind.PUNCT:
-            sign = token.text
+        if kind is punct:
             if sign == "," or sign == ")" or sign == ":":
                 role = GOAL
             elif sign in ".!?;" and _ends_sentence(tokens, entries, i):
@@ -58,16 +58,18 @@ def mark(
                 continue
         elif i == ends_at:
             role = GOAL
-        if token.kind is TokenKind.WORD:
-            opener = _OPENERS.get(token.folded)
+        if kind is word:
+            opener = openers(folded)
             opened = opener(_Place(tokens, entries, i, verb_seen)) if opener else None
             if opened is not None:
                 role, ends_at = opened
             elif role == MEANS and ends_at == 0 and _ends_phrase(tokens, entries, i):
                 role = GOAL
-            if entries[i].flags & _REAL_VERBS and not entries[i].flags & c.NOMINAL:
-                verb_seen = True
-        roles[i], sentences[i] = role, sentence
+            if not verb_seen:
+                flags = entries[i].flags
+                verb_seen = bool(flags & _REAL_VERBS) and not flags & c.NOMINAL
+        if role or sentence:
+            roles[i], sentences[i] = role, sentence
     return roles, sentences
 
 

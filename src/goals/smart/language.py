@@ -7,7 +7,7 @@ counts as the language with more small words. Readers: ``reading``.
 from collections.abc import Iterable
 from functools import cache
 
-from goals.smart.lexicon import look
+from goals.smart.lexicon import ENGLISH_FIRST, GERMAN_FIRST
 from goals.smart.tokens import Token, TokenKind, fold
 from goals.smart.words import classes as c
 from goals.smart.words import english, german
@@ -35,9 +35,7 @@ def detect(fields: Iterable[tuple[Token, ...]], hint: str | None) -> str | None:
         return known if known in ("de", "en") else None
     marker = _markers().get
     tokens = [token for field in fields for token in field]
-    score = 0
-    for token in tokens:
-        score += marker(token.folded, 0)
+    score = sum([marker(folded, 0) for _, folded, _, _, _ in tokens])
     if abs(score) * 6 <= len(tokens):
         if _foreign(tokens, score):
             return None
@@ -49,10 +47,10 @@ def _by_lists(tokens: list[Token]) -> int:
     score = 0
     for token in tokens[:200]:
         if token.kind is TokenKind.WORD:
-            if any(sign in token.text for sign in _UMLAUTS):
+            if not token.text.isascii() and any(sign in token.text for sign in _UMLAUTS):
                 score += 2
-            flags = look(token.folded, True).flags
-            other = look(token.folded, False).flags
+            flags = GERMAN_FIRST[token.folded].flags
+            other = ENGLISH_FIRST[token.folded].flags
             if flags & c.GERMAN and not other & c.ENGLISH:
                 score += 1
             elif other & c.ENGLISH and not flags & c.GERMAN:
@@ -70,7 +68,7 @@ def _foreign(tokens: list[Token], score: int) -> bool:
         telling = score or any(sign in token.text for token in words for sign in _UMLAUTS)
         if len(words) < (6 if telling else 4):
             return False
-    known = sum(1 for token in words if not look(token.folded, True).flags & c.UNKNOWN)
+    known = sum([not GERMAN_FIRST[token.folded].flags & c.UNKNOWN for token in words])
     return bool(words) and known * 3 <= len(words)
 
 

@@ -96,7 +96,7 @@ def sort_words(reading: Reading) -> Words:
     """Verbs, objects and content words of the goal's main sentences, outside times and numbers."""
     skipped = _numbered(reading)
     main = _main_sentences(reading)
-    cased = _is_cased(reading)
+    cased = bool(reading.flags & c.IN_GERMAN) and _is_cased(reading)
     verbs: list[int] = []
     objects: list[int] = []
     content: list[int] = []
@@ -122,8 +122,11 @@ def sort_words(reading: Reading) -> Words:
         if is_verb:
             verbs.append(i)
         content.append(i)
-        if not flags & c.ADJECTIVE and not _looks_adjectival(token.text, flags, cased):
-            objects.append(i)
+        if flags & c.ADJECTIVE or (
+            flags & c.UNKNOWN and _looks_adjectival(token.text, flags, cased)
+        ):
+            continue
+        objects.append(i)
     acting = [i for i in verbs if not reading.entries[i].flags & c.NOMINAL]
     delivered = any(reading.entries[i].flags & c.DELIVER for i in acting) and not any(
         reading.entries[i].flags & (c.DIRECTION | c.STATE) for i in acting
@@ -181,8 +184,6 @@ def _is_cased(reading: Reading) -> bool:
 
 def _looks_adjectival(text: str, flags: int, cased: bool) -> bool:
     """An unknown word that is no noun: lower case in German, "-ly" in English."""
-    if not flags & c.UNKNOWN:
-        return False
     if text.endswith("ly") and len(text) > 4 and text[0].islower():
         return True
     return cased and bool(flags & c.IN_GERMAN) and text[0].islower()

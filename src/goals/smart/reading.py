@@ -195,7 +195,7 @@ def _said_of_due(checked: Checked) -> int:
 def _annotate(part: Reading, german: bool, context: TimeContext) -> None:
     tokens, entries = part.tokens, part.entries
     part.roles, part.sentences = clauses.mark(part.text.clean, tokens, entries)
-    numbers = any(token.kind is TokenKind.NUMBER for token in tokens)
+    numbers = TokenKind.NUMBER in [kind for _, _, _, _, kind in tokens]
     part.times = find_times(part.text, tokens, context)
     part.timed = _timed(tokens, part.times)
     if numbers or part.flags & _QUANTITATIVE:
