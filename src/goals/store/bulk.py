@@ -6,6 +6,7 @@ rows writes them himself as the engine takes them, on a ``Sheet``: making a reco
 out again takes Python longer than the engine takes to store it.
 """
 
+import gc
 import json
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -82,10 +83,16 @@ async def load(
 
 def _take(source: Iterator[Sequence[Row]], most: int) -> list[Row]:
     rows: list[Row] = []
-    for group in source:
-        rows += group
-        if len(rows) >= most:
-            break
+    collecting = gc.isenabled()
+    gc.disable()  # rows hold no cycles, and looking for some takes as long as making the rows
+    try:
+        for group in source:
+            rows += group
+            if len(rows) >= most:
+                break
+    finally:
+        if collecting:
+            gc.enable()
     return rows
 
 
@@ -191,6 +198,12 @@ class Chain:
     seq: int = 0
     hash: str = GENESIS
     salts: list[str] = field(default_factory=list)
+    tenant: str = field(init=False)
+    written_at: str = field(init=False, default="")
+
+    def __post_init__(self) -> None:
+        """Write the organisation once, not in every event."""
+        self.tenant = str(self.org_id)
 
     def event(self, new: NewEvent) -> list[Record]:
         """Make event, body and outbox row; the same that goals.store.events would write."""
@@ -222,8 +235,8 @@ class Chain:
     def told(self, new: Told, dialect: str) -> list[Row]:
         """Make event and body on sheets; no outbox row: nobody waits for news of long ago."""
         salt, body_hash, previous = self._follow(new, new.body.encode())
-        org_id, seq = str(self.org_id), self.seq
-        at = time_text(self.at) if dialect == "sqlite" else self.at
+        org_id, seq = self.tenant, self.seq
+        at = self.written_at if dialect == "sqlite" else self.at
         kind, subject_id = new.subject
         named = (org_id, seq, new.id, at, new.kind, new.actor_id, new.channel, new.side)
         about = (new.commission_id, kind, subject_id, new.revision_hash)
@@ -240,6 +253,7 @@ class Chain:
         salt, previous = self.salts.pop(), self.hash
         self.at, self.seq = max(self.at, new.at), self.seq + 1
         body_hash = sha256(BODY_TAG + bytes.fromhex(salt) + b"\n" + body).hexdigest()
+        self.written_at = time_text(self.at)
         header = _header(self, new, body_hash)
         self.hash = sha256(EVENT_TAG + bytes.fromhex(previous) + header).hexdigest()
         return salt, body_hash, previous
@@ -264,9 +278,9 @@ def _header(chain: Chain, new: NewEvent | Told, body_hash: str) -> bytes:
     """The canonical JSON of a header, members in order; no value of it needs escaping."""
     parts = [
         "" if new.actor_id is None else f'"actor_id":"{new.actor_id}",',
-        f'"at":"{time_text(chain.at)}","body_hash":"{body_hash}","channel":"{new.channel}",',
+        f'"at":"{chain.written_at}","body_hash":"{body_hash}","channel":"{new.channel}",',
         "" if new.commission_id is None else f'"commission_id":"{new.commission_id}",',
-        f'"id":"{new.id}","kind":"{new.kind}","org_id":"{chain.org_id}",',
+        f'"id":"{new.id}","kind":"{new.kind}","org_id":"{chain.tenant}",',
         "" if new.revision_hash is None else f'"revision_hash":"{new.revision_hash}",',
         f'"seq":{chain.seq},',
         "" if new.side is None else f'"side":"{new.side}",',
