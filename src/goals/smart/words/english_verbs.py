@@ -15,7 +15,7 @@ BETTER = """
 improve optimise optimize enhance accelerate streamline strengthen modernise modernize simplify
 upgrade refine advance better professionalise professionalize revamp polish speed stabilise
 stabilize harmonise harmonize tighten rationalise rationalize revitalise revitalize enrich
-transform elevate overhaul
+transform elevate overhaul relieve unburden
 """
 MULTIPLE = "double triple quadruple halve treble"
 STATE = """
