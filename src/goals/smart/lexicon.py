@@ -277,6 +277,10 @@ def _in_english(word: str) -> Entry | None:
         return singular
     if word.endswith("'s"):
         return _in_english(word[:-2])
+    if word.endswith(("ments", "ions", "sses", "ances", "encies")):
+        wide = lists.words.get(word[:-1]) or lists.words.get(word[:-2])
+        if wide is not None and wide.flags & (c.GENERAL | c.SOFT):
+            return wide  # "developments", "successes": as wide as one of them
     if word.endswith("ness") and len(word) > 7:
         return Entry(c.SOFT | c.NOUN | c.ENGLISH, word)
     if word.endswith(("ful", "ous")) and len(word) > 5:

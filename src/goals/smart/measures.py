@@ -245,6 +245,14 @@ _ADJECTIVE_ENDS = (
     "nische", "nischen", "logische", "logischen",
 )  # fmt: skip
 _HOLLOW_HEADS = word_set("topic topics aspect aspects matter matters thing things stuff")
+_MANY = word_set(
+    """
+    reihe serie vielzahl buendel palette fuelle handvoll menge paket range series number set bunch
+    host handful package variety wealth raft
+    """
+)
+_OF = word_set("von an of")
+_COPULAS = word_set("is are was were be")
 _CHANGE = c.UP | c.DOWN | c.BETTER | c.STATE | c.MULTIPLE
 
 
@@ -257,6 +265,10 @@ def _is_hollow(reading: Reading, i: int) -> bool:
         moved = reading.flags & (c.UP | c.DOWN) or reading.quantities
         return bool(reading.flags & c.STATE) and not moved
     after = reading.tokens[i + 1].folded if i + 1 < len(reading.tokens) else ""
+    if after in _OF and reading.tokens[i].folded in _MANY:
+        return True
+    if flags & c.UNKNOWN and i and reading.tokens[i].folded.endswith("ing"):
+        return reading.tokens[i - 1].folded in _COPULAS  # "all that is pending"
     return after in _HOLLOW_HEADS and (
         reading.tokens[i].text.islower() or reading.text.clean.isupper()
     )

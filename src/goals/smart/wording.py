@@ -57,6 +57,9 @@ def _settle(part: Reading, entries: list[Entry], i: int, german: bool) -> None:
             elif i and tokens[i - 1].folded in _BEFORE_NOUN and not flags & _VERB_FORMS:
                 noun = flags | c.NOMINAL | c.NOUN  # "auf der messe", typed without capitals
                 entries[i] = Entry(noun, entry.lemma, entry.value, entry.unit)
+        elif german and _is_loan(tokens[i], flags):
+            noun = (flags & ~c.ANY_VERB & ~c.PROOF) | c.NOUN
+            entries[i] = Entry(noun, entry.lemma, entry.value, entry.unit)
         else:
             _settle_english(tokens, entries, i)
     elif flags & c.UNKNOWN:
@@ -64,6 +67,13 @@ def _settle(part: Reading, entries: list[Entry], i: int, german: bool) -> None:
             entries[i] = Entry(_SOME_VERB | (flags & c.IN_GERMAN), entry.lemma)
     elif german and flags & c.FUNCTION and i > 1:
         _join_prefix(tokens, entries, i)
+
+
+def _is_loan(token: Token, flags: int) -> bool:
+    """An English verb form that is a noun in German: "Onboarding", "das Release"."""
+    if flags & c.GERUND:
+        return True
+    return token.text[:1].isupper() and not token.text.isupper() and not flags & c.PARTICIPLE
 
 
 def _settle_english(tokens: Sequence[Token], entries: list[Entry], i: int) -> None:
@@ -91,6 +101,8 @@ def _german_noun(tokens: Sequence[Token], i: int, entry: Entry) -> Entry:
     if opens and (entry.flags & (c.INFINITIVE | c.PARTICIPLE) or text.endswith("e")):
         return entry
     if text.isupper() and len(text) > 3:
+        if i and tokens[i - 1].folded in _BEFORE_NOUN and not entry.flags & _VERB_FORMS:
+            return Entry(entry.flags | c.NOMINAL | c.NOUN, entry.lemma, entry.value, entry.unit)
         return entry
     return Entry(entry.flags | c.NOMINAL | c.NOUN, entry.lemma, entry.value, entry.unit)
 

@@ -176,6 +176,8 @@ _AWAY = word_set(
     vacation away absent sick secondment sabbatical gesperrt geschlossen closed verreist karenz
     """
 )
+_HAS = word_set("hat haben has have")
+_OFF = word_set("urlaub frei elternzeit leave")
 _COPULAS = word_set("ist sind bleibt bleiben is are remains remain war was")
 
 
@@ -192,7 +194,9 @@ def _is_background(words: Words, reading: Reading, marker: Marker) -> bool:
     while right < words.count and right - stop < 4 and words.folded[right] not in _CLAUSE_EDGE:
         right += 1
     clause = {*before, *words.folded[stop:right]}
-    return bool(_AWAY & clause and _COPULAS & clause)
+    if _AWAY & clause and _COPULAS & clause:
+        return True
+    return bool(_HAS & clause and _OFF & clause) or ("off" in clause and "is" in clause)
 
 
 _CLAUSE_EDGE = frozenset([".", ",", ";", ":", "!", "?", "(", ")"])
@@ -237,7 +241,8 @@ def _bare(words: Words, reading: Reading) -> TimeKind | None:
     before = words.folded[reading.begin - 1] if reading.begin else ""
     if reading.rule == "today" and _nowadays(words, reading, before):
         return TimeKind.SINCE
-    if reading.guessed and (before in REPORTED or before.endswith(REPORT_TAILS)):
+    named_year = reading.guessed or (reading.rule == "fiscal" and not reading.part)
+    if named_year and (before in REPORTED or before.endswith(REPORT_TAILS)):
         return TimeKind.NAME  # "Auswertung Q3 kürzen"
     if reading.guessed and reading.rule == "code" and _noun_between(words, reading, before):
         return TimeKind.NAME  # "die Q3 Zahlen"

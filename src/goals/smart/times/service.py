@@ -250,7 +250,7 @@ def _is_service(words: Words, left: int, lead: int, right: int, amount: Amount) 
     if not reply or _one_object(words, left, lead):
         return False
     if amount.unit[0] in {"d", "wd", "h"}:
-        return amount.value <= 10
+        return amount.value <= 10 or (amount.value <= 14 and _plural(words, left, lead))
     return amount.unit[0] == "w" and amount.value <= 2 and _plural(words, left, lead)
 
 

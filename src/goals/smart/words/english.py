@@ -33,7 +33,7 @@ scalable state-of-the-art cutting-edge exciting vibrant welcoming proper properl
 comprehensive holistic strategic strategically impactful relevant solid positive fresh slick
 hassle-free pleasant polite courteous tidy neat safe safely cheap affordable cost-effective
 energy-efficient visible useful valuable brilliant amazing cool thoroughly consistently
-dynamic effortless effortlessly cosy cozy cosier lovely inviting pretty tasty handy
+dynamic effortless effortlessly cosy cozy lovely inviting pretty tasty handy
 """
 EMPTY = """
 item items novelty novelties thing things stuff issue issues topic topics matter matters aspect

@@ -96,7 +96,8 @@ anwender teilnehmer beschäftigte beschäftigten kundinnen
 GENERIC = """
 
 arbeitgeber arbeitgebers adresse partner partnern anbieter front fronten
-ablauforganisation abstimmungen achtsamkeit akzente alltag anforderung anforderungen
+weiterkommen fortkommen vorankommen vorwärtskommen ablauforganisation abstimmungen achtsamkeit
+akzente alltag anforderung anforderungen
 angebotspalette anpassung anpassungen anspruch ansprüche anstrengung anstrengungen antrieb
 arbeitsalltag arbeitsklima atmosphäre aufbruch aufbruchstimmung aufmerksamkeit aufwertung
 augenhöhe ausrichtung austausch außenwirkung balance basis bedarf bedürfnisse begeisterung
