@@ -289,6 +289,10 @@ def _is_named(reading: Reading, i: int) -> bool:
     flags = reading.entries[i].flags
     if flags & c.COMPOUND:
         return bool(flags & c.METRIC) or not flags & (c.SOFT | c.GENERAL)
+    if flags & c.IDENTIFIER and any(
+        quantity.role is Role.NAME and quantity.first == i + 1 for quantity in reading.quantities
+    ):
+        return True  # "line 4", "Team 5"
     before = reading.tokens[i - 1] if i else None
     return before is not None and before.text == "-" and before.end == reading.tokens[i].start
 
