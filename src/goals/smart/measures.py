@@ -125,7 +125,7 @@ def sort_words(reading: Reading) -> Words:
         if not flags & c.ADJECTIVE and not _looks_adjectival(token.text, flags, cased):
             objects.append(i)
     acting = [i for i in verbs if not reading.entries[i].flags & c.NOMINAL]
-    graded = any(
+    graded = bool(reading.flags & c.COMPARATIVE) and any(
         entries[i].flags & c.COMPARATIVE and tokens[i].folded not in _AMOUNTS
         for i in range(len(tokens))
     )
