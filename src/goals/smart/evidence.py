@@ -39,7 +39,12 @@ def _at(
 def _specific(checked: Checked) -> Iterator[Evidence]:
     """The concrete objects of the goal: what two readers would picture alike."""
     if checked.words.concrete:
+        objects = frozenset(checked.words.objects)
         for first, last in _runs(checked.words.concrete):
+            while last + 1 in objects:
+                last += 1  # "home page", "review score": one name
+            while first and checked.goal.entries[first - 1].flags & c.GERUND:
+                first -= 1  # "waiting list", "booking site"
             yield _at("specific", checked.goal, first, last, "object")
 
 
@@ -76,7 +81,7 @@ def _with_every(reading: Reading, first: int) -> int:
     """Where a measure begins: "all 14", "jede der 38" belong together."""
     while first and (
         reading.entries[first - 1].flags & (c.EVERY | c.COMPARATOR)
-        or (first > 1 and reading.entries[first - 2].flags & c.EVERY)
+        or any(entry.flags & c.EVERY for entry in reading.entries[max(0, first - 3) : first - 1])
     ):
         first -= 1
     return first

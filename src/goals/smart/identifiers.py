@@ -55,7 +55,7 @@ def name_end(
         return None
     if following & c.CITY and _is_postcode(tokens[i].text):
         return last
-    if _is_clock(tokens, i, last):
+    if _is_clock(tokens, i, last) and not (sign_after == "am" and following & c.GERMAN):
         return last
     if _is_range_of_names(tokens, entries, i, last):
         return last + 2
@@ -80,6 +80,8 @@ def _by_signs(tokens: Sequence[Token], _: Sequence[Entry], i: int, last: int) ->
                 return last
             if two.kind is TokenKind.NUMBER and before.text == "/":
                 return last  # the second half of a pair was judged with the first
+        if touching and before.text == "(" and i > 1 and tokens[i - 2].end == before.start:
+            return last if tokens[i - 2].kind is TokenKind.NUMBER else None  # "section 13(2)"
         if touching and before.text in "@_." and i > 1 and tokens[i - 2].end == before.start:
             return last
         if touching and before.text == "+" and len(tokens[i].text) >= 2 and _long(tokens, i):
@@ -181,6 +183,8 @@ def _is_clock(tokens: Sequence[Token], i: int, last: int) -> bool:
     if not second_half:
         if after is None or after.folded not in _CLOCK:
             return False
+        if after.folded in ("am", "pm") and len(tokens[last].text) > 2:
+            return False  # "500 am Tag"
         if after.text == ":" and not _minutes_follow(tokens, last):
             return False
     before = tokens[i - 1].folded if i else ""
@@ -216,17 +220,44 @@ def _after_head(
     if before.kind is not TokenKind.WORD or timed[i - 1]:
         return _street_follows(tokens, i)
     flags = entry.flags
+    if before.folded == "top":
+        return _names_a_list(tokens, entries, i)
     if before.folded in _RANKS:
+        return False
+    if _acts_on(tokens, entries, i, following):
         return False
     if len(before.text) == 1:
         return before.folded == "v" or before.text.isupper()  # "B 27", "A 4"
     if before.folded in ("number", "nummer"):
         return True
     if flags & c.IDENTIFIER and not flags & c.FUNCTION:
-        if before.text.islower() and flags & c.VERB and not flags & c.ALSO_NOUN:
+        verb = flags & c.VERB and not flags & (c.ALSO_NOUN | c.NOUN)
+        if before.text.islower() and verb and (i < 2 or tokens[i - 2].folded in _BEFORE_VERB):
             return False
         return not (flags & c.METRIC or (following & c.UNIT and before.folded.endswith("s")))
     return _street_follows(tokens, i) or _is_proper_name(tokens, entries, i, following)
+
+
+_BEFORE_VERB = word_set("to and or we will must should shall , . : ;")
+_AMONG = word_set("in unter into among to within zu")
+
+
+def _names_a_list(tokens: Sequence[Token], entries: Sequence[Entry], i: int) -> bool:
+    """ "Top 40 listeners" is a name; "reach the top 3", "unter die Top 10" is a rank."""
+    if any(entry.flags & (c.REACH | c.ASPIRE) for entry in entries):
+        return False
+    return not any(token.folded in _AMONG for token in tokens[max(0, i - 3) : i - 1])
+
+
+def _acts_on(tokens: Sequence[Token], entries: Sequence[Entry], i: int, following: int) -> bool:
+    """ "Train 20 pilot users": an English verb that opens the sentence, and what is counted."""
+    flags = entries[i - 1].flags
+    if not flags & c.ANY_VERB or not flags & c.INFINITIVE or not flags & c.ENGLISH:
+        return False
+    opens = i == 1 or tokens[i - 2].text in ".:;!?•-" or tokens[i - 2].folded in _BEFORE_VERB
+    if not opens or i + 1 >= len(tokens) or tokens[i + 1].kind is not TokenKind.WORD:
+        return False
+    return not following & (c.FUNCTION | c.TIME)
 
 
 def _is_proper_name(
@@ -277,7 +308,12 @@ def _is_range_of_names(
 
 def _street_follows(tokens: Sequence[Token], i: int) -> bool:
     """ "12 Baker Street": a capitalised name and a word for a road."""
-    if i + 2 >= len(tokens) or not tokens[i + 1].text[0].isupper():
+    if i + 2 >= len(tokens):
+        return False
+    if tokens[i + 1].text.islower():  # "at 12 baker street", typed without capitals
+        located = i > 0 and tokens[i - 1].folded in ("at", "of", "in", "to", "for")
+        return located and tokens[i + 2].folded in ("street", "road", "avenue", "lane")
+    if not tokens[i + 1].text[0].isupper():
         return False
     return any(
         token.folded in _STREETS and token.text[0].isupper() for token in tokens[i + 1 : i + 4]

@@ -11,7 +11,7 @@ from goals.smart import morphology
 from goals.smart.lists import Entry, Lists, build
 from goals.smart.tokens import fold
 from goals.smart.words import classes as c
-from goals.smart.words import english, english_verbs, german, german_verbs
+from goals.smart.words import english, english_verbs, german, german_verbs, hollow
 from goals.smart.words.sets import word_set
 
 __all__ = ["ENGLISH_FIRST", "GERMAN_FIRST", "Entry", "look", "phrases"]
@@ -236,12 +236,47 @@ def _compound(word: str, lists: Lists) -> Entry | None:
     """A noun known by its last part, or an abstract one by its suffix."""
     if len(word) < 6:
         return None
+    empty = _hollow(word, lists)
+    if empty is not None:
+        return empty
     tail = _longest_tail(word, lists)
     if tail is not None:
         return tail
     if word.endswith(("heit", "keit", "heiten", "keiten")):
         return Entry(c.SOFT | c.NOUN | c.COMPOUND | c.GERMAN, word)
     return None
+
+
+def _hollow(word: str, lists: Lists) -> Entry | None:
+    """ "Einzelaspekte", "Effizienzmaßnahmen": a head that names nothing, and nothing before it."""
+    for stem in morphology.german_noun_stems(word):
+        if stem.endswith(_HOLLOW_HEADS):
+            return Entry(c.EMPTY | c.NOUN | c.GERMAN, stem)
+        for head in _HOLLOW_BEHIND:
+            if stem.endswith(head) and _says_nothing(stem[: -len(head)], lists):
+                return Entry(c.EMPTY | c.NOUN | c.GERMAN, stem)
+    return None
+
+
+_HOLLOW_HEADS = tuple(hollow.HEADS.split())
+_HOLLOW_BEHIND = tuple(hollow.HEADS_BEHIND.split())
+_HOLLOW_FRONTS = word_set(hollow.FRONTS)
+_CHANGE = c.UP | c.DOWN | c.BETTER | c.STATE
+
+
+def _says_nothing(front: str, lists: Lists) -> bool:
+    """Whether the first part of a compound names no thing: "einzel-", "Verbesserungs-"."""
+    for part in (front, front.removesuffix("s"), front.removesuffix("en")):
+        if part in _HOLLOW_FRONTS:
+            return True
+        entry = lists.words.get(part)
+        if entry is not None and entry.flags & (c.GENERAL | c.SOFT | c.EMPTY):
+            return not entry.flags & c.PERSON
+        if part.endswith("ung"):
+            nominal = _nominal(part, lists)
+            if nominal is not None and nominal.flags & _CHANGE:
+                return True
+    return False
 
 
 def _longest_tail(word: str, lists: Lists) -> Entry | None:
@@ -265,6 +300,10 @@ def _in_english(word: str) -> Entry | None:
         return singular
     if word.endswith("'s"):
         return _in_english(word[:-2])
+    if word.endswith(("ments", "ions", "sses", "ances", "encies")):
+        wide = lists.words.get(word[:-1]) or lists.words.get(word[:-2])
+        if wide is not None and wide.flags & (c.GENERAL | c.SOFT):
+            return wide  # "developments", "successes": as wide as one of them
     if word.endswith("ness") and len(word) > 7:
         return Entry(c.SOFT | c.NOUN | c.ENGLISH, word)
     if word.endswith(("ful", "ous")) and len(word) > 5:

@@ -73,6 +73,7 @@ _WORD_CLASSES = (
     ("CITIES", c.CITY),
     ("ORDINAL", c.FUNCTION),
     ("SUFFICIENT", c.SUFFICIENT),
+    ("THINGS", c.NOUN),
 )
 _COMPOUND_CLASSES = (
     ("METRIC_HEADS", c.METRIC | c.NOUN),

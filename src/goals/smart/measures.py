@@ -94,7 +94,7 @@ def _measures(reading: Reading, influence: bool) -> list[Measure]:
 
 def sort_words(reading: Reading) -> Words:
     """Verbs, objects and content words of the goal's main sentences, outside times and numbers."""
-    skipped = _numbered(reading)
+    skipped = _numbered(reading) | _relative(reading)
     main = _main_sentences(reading)
     cased = bool(reading.flags & c.IN_GERMAN) and _is_cased(reading)
     verbs: list[int] = []
@@ -111,7 +111,7 @@ def sort_words(reading: Reading) -> Words:
             said |= flags
         is_verb = flags & c.ANY_VERB and not flags & c.FUNCTION
         if is_verb and not flags & c.NOMINAL:
-            if not flags & c.HEDGE:
+            if not flags & c.HEDGE and i not in skipped:
                 verbs.append(i)
                 content.append(i)
             continue
@@ -128,10 +128,18 @@ def sort_words(reading: Reading) -> Words:
             continue
         objects.append(i)
     acting = [i for i in verbs if not reading.entries[i].flags & c.NOMINAL]
-    delivered = any(reading.entries[i].flags & c.DELIVER for i in acting) and not any(
-        reading.entries[i].flags & (c.DIRECTION | c.STATE) for i in acting
+    graded = bool(reading.flags & c.COMPARATIVE) and any(
+        entries[i].flags & c.COMPARATIVE and tokens[i].folded not in _AMOUNTS
+        for i in range(len(tokens))
+    )
+    delivered = (
+        not graded
+        and any(reading.entries[i].flags & c.DELIVER for i in acting)
+        and not any(reading.entries[i].flags & (c.DIRECTION | c.STATE) for i in acting)
     )
     concrete = [i for i in objects if _is_concrete(reading, i, delivered)]
+    if concrete and "(" in reading.text.clean and not _outside_brackets(reading, concrete):
+        concrete = []  # "(mobile)" tells which one, and cannot tell what
     main_verbs = tuple(acting or verbs)
     return Words(
         main_verbs,
@@ -154,6 +162,42 @@ def _numbered(reading: Reading) -> set[int]:
             if token.folded == "order" and i and reading.tokens[i - 1].folded == "in":
                 skipped.add(i)
     return skipped
+
+
+_AMOUNTS = word_set("mehr weniger more less fewer")
+
+
+def _relative(reading: Reading) -> set[int]:
+    """ "(von dem), was man so vorhat", "what we have in mind": says nothing of the object."""
+    tokens, entries, inside = reading.tokens, reading.entries, set[int]()
+    for i, token in enumerate(tokens[:-1]):
+        german = token.folded == "was" and bool(entries[i].flags & c.GERMAN)
+        if i == 0 or not (german or token.folded in ("what", "whatever")):
+            continue
+        after = entries[i + 1].flags
+        if not after & (c.FUNCTION | c.ANY_VERB) or tokens[i + 1].folded in _ARTICLES:
+            continue
+        for k in range(i, len(tokens)):
+            if tokens[k].kind is not TokenKind.WORD or reading.timed[k]:
+                break
+            inside.add(k)
+    return inside
+
+
+_ARTICLES = word_set("the a an our der die das den dem unser unsere")
+
+
+def _outside_brackets(reading: Reading, indexes: list[int]) -> bool:
+    """Whether one of the tokens, in order, stands outside all brackets."""
+    depth, wanted = 0, frozenset(indexes)
+    for i, token in enumerate(reading.tokens):
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth = max(0, depth - 1)
+        elif not depth and i in wanted:
+            return True
+    return False
 
 
 def _main_sentences(reading: Reading) -> frozenset[int]:
@@ -186,12 +230,56 @@ def _looks_adjectival(text: str, flags: int, cased: bool) -> bool:
     """An unknown word that is no noun: lower case in German, "-ly" in English."""
     if text.endswith("ly") and len(text) > 4 and text[0].islower():
         return True
+    if not flags & c.IN_GERMAN and len(text) > 5 and text.endswith("ed"):
+        return text[0].islower() and not text.endswith("eed")  # "ticked off", "vetted"
+    if not cased and not flags & c.IN_GERMAN and len(text) > 5 and text.endswith("ED"):
+        return not text.endswith("EED")
+    if not cased and flags & c.IN_GERMAN and text.lower().endswith(_ADJECTIVE_ENDS):
+        return True
     return cased and bool(flags & c.IN_GERMAN) and text[0].islower()
+
+
+_ADJECTIVE_ENDS = (
+    "lich", "liche", "lichen", "licher", "liches", "bare", "baren", "barer", "bares", "lose",
+    "losen", "loser", "loses", "volle", "vollen", "voller", "volles", "mäßig", "mäßige", "mäßigen",
+    "maessig", "maessige", "maessigen", "ierte", "ierten", "ierter", "iertes", "tische", "tischen",
+    "nische", "nischen", "logische", "logischen",
+)  # fmt: skip
+_HOLLOW_HEADS = word_set("topic topics aspect aspects matter matters thing things stuff")
+_MANY = word_set(
+    """
+    reihe serie vielzahl buendel palette fuelle handvoll menge paket range series number set bunch
+    host handful package variety wealth raft
+    """
+)
+_OF = word_set("von an of")
+_COPULAS = word_set("is are was were be")
+_CHANGE = c.UP | c.DOWN | c.BETTER | c.STATE | c.MULTIPLE
+
+
+def _is_hollow(reading: Reading, i: int) -> bool:
+    """A noun made of a verb of change ("enhancement"), or one before an empty head."""
+    flags = reading.entries[i].flags
+    if flags & c.NOMINAL and flags & _CHANGE:
+        return not flags & (c.DELIVER | c.METRIC | c.COMPOUND | c.PERSON)
+    if flags & c.METRIC and flags & c.GENERAL:  # "sales" are people, unless they are counted
+        moved = reading.flags & (c.UP | c.DOWN) or reading.quantities
+        return bool(reading.flags & c.STATE) and not moved
+    after = reading.tokens[i + 1].folded if i + 1 < len(reading.tokens) else ""
+    if after in _OF and reading.tokens[i].folded in _MANY:
+        return True
+    if flags & c.UNKNOWN and i and reading.tokens[i].folded.endswith("ing"):
+        return reading.tokens[i - 1].folded in _COPULAS  # "all that is pending"
+    return after in _HOLLOW_HEADS and (
+        reading.tokens[i].text.islower() or reading.text.clean.isupper()
+    )
 
 
 def _is_concrete(reading: Reading, i: int, delivered: bool) -> bool:
     """Not a wide noun; people count where something is done with them ("train staff")."""
     flags = reading.entries[i].flags
+    if _is_hollow(reading, i):
+        return False
     if not flags & _WIDE or (flags & c.METRIC and not flags & c.GENERIC_METRIC):
         return True
     return (delivered and bool(flags & c.PERSON)) or _is_named(reading, i)
@@ -202,6 +290,10 @@ def _is_named(reading: Reading, i: int) -> bool:
     flags = reading.entries[i].flags
     if flags & c.COMPOUND:
         return bool(flags & c.METRIC) or not flags & (c.SOFT | c.GENERAL)
+    if flags & c.IDENTIFIER and any(
+        quantity.role is Role.NAME and quantity.first == i + 1 for quantity in reading.quantities
+    ):
+        return True  # "line 4", "Team 5"
     before = reading.tokens[i - 1] if i else None
     return before is not None and before.text == "-" and before.end == reading.tokens[i].start
 

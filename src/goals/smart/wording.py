@@ -21,6 +21,7 @@ _BEFORE_NOUN: Final = word_set(
 )
 _SIGN: Final = Entry(0, "")
 _SOME_VERB: Final = c.DELIVER | c.VERB | c.INFINITIVE
+_CHANGES: Final = word_set("increase decrease rise boost drop fall uplift gain climb cut")
 _VERB_BEFORE: Final = word_set(
     "to will we must shall should and or please can not i they & also then would it"
 )
@@ -55,16 +56,41 @@ def _settle(part: Reading, entries: list[Entry], i: int, german: bool) -> None:
             elif i and tokens[i - 1].folded in _BEFORE_NOUN and not flags & _VERB_FORMS:
                 noun = flags | c.NOMINAL | c.NOUN  # "auf der messe", typed without capitals
                 entries[i] = Entry(noun, entry.lemma, entry.value, entry.unit)
-        elif flags & (c.GERUND | c.PARTICIPLE) and _english_adjective(tokens, entries, i):
-            entries[i] = _without_verb(entry)
-        elif flags & c.ALSO_NOUN and not _verb_position(tokens, entries, i):
+        elif german and _is_loan(tokens[i], flags):
             noun = (flags & ~c.ANY_VERB & ~c.PROOF) | c.NOUN
             entries[i] = Entry(noun, entry.lemma, entry.value, entry.unit)
+        else:
+            _settle_english(tokens, entries, i)
     elif flags & c.UNKNOWN:
         if _unknown_verb(part, entries, i):
             entries[i] = Entry(_SOME_VERB | (flags & c.IN_GERMAN), entry.lemma)
     elif german and flags & c.FUNCTION and i > 1:
         _join_prefix(tokens, entries, i)
+
+
+def _is_loan(token: Token, flags: int) -> bool:
+    """An English verb form that is a noun in German: "Onboarding", "das Release"."""
+    if flags & c.GERUND:
+        return True
+    return token.text[:1].isupper() and not token.text.isupper() and not flags & c.PARTICIPLE
+
+
+def _settle_english(tokens: Sequence[Token], entries: list[Entry], i: int) -> None:
+    """Settle an English verb form that may be an adjective or a noun here."""
+    entry = entries[i]
+    flags = entry.flags
+    if flags & (c.GERUND | c.PARTICIPLE) and _english_adjective(tokens, entries, i):
+        entries[i] = _without_verb(entry)
+        if flags & c.GERUND and _stands_for_a_thing(tokens, entries, i, flags):
+            thing = (entries[i].flags & ~c.ADJECTIVE) | c.NOUN  # "support purchasing"
+            entries[i] = Entry(thing, entry.lemma)
+    elif flags & c.ALSO_NOUN and _ends_compound(tokens, entries, i):
+        entries[i] = Entry((flags & ~c.ANY_VERB & ~c.PROOF) | c.NOUN, entry.lemma)
+    elif flags & c.ALSO_NOUN and not _verb_position(tokens, entries, i):
+        noun = (flags & ~c.ANY_VERB & ~c.PROOF) | c.NOUN
+        if entry.lemma in _CHANGES:
+            noun |= c.GENERAL  # "an increase" of what?
+        entries[i] = Entry(noun, entry.lemma, entry.value, entry.unit)
 
 
 def _german_noun(tokens: Sequence[Token], i: int, entry: Entry) -> Entry:
@@ -74,6 +100,8 @@ def _german_noun(tokens: Sequence[Token], i: int, entry: Entry) -> Entry:
     if opens and (entry.flags & (c.INFINITIVE | c.PARTICIPLE) or text.endswith("e")):
         return entry
     if text.isupper() and len(text) > 3:
+        if i and tokens[i - 1].folded in _BEFORE_NOUN and not entry.flags & _VERB_FORMS:
+            return Entry(entry.flags | c.NOMINAL | c.NOUN, entry.lemma, entry.value, entry.unit)
         return entry
     return Entry(entry.flags | c.NOMINAL | c.NOUN, entry.lemma, entry.value, entry.unit)
 
@@ -86,6 +114,8 @@ def _unknown_verb(part: Reading, entries: Sequence[Entry], i: int) -> bool:
     if entries[i].flags & c.IN_GERMAN:
         if not i or not (token.text[0].islower() or part.text.clean.isupper()):
             return False
+        if tokens[i - 1].kind is TokenKind.NUMBER and after is not None:
+            return False  # "8 schulungsunterlagen bis …"
         closes = after is None or after.kind is TokenKind.PUNCT or after.folded in ("bis", "und")
         ending = token.folded.endswith(("en", "ern", "eln", "iert"))
         done = token.folded.startswith("ge") and token.folded.endswith(("t", "en"))
@@ -134,6 +164,22 @@ def _german_adjective(tokens: Sequence[Token], i: int, flags: int) -> bool:
     )
 
 
+_DOING: Final = word_set(
+    "by keep start stop begin continue without of from while when before after and or"
+)
+
+
+def _stands_for_a_thing(
+    tokens: Sequence[Token], entries: Sequence[Entry], i: int, flags: int
+) -> bool:
+    """A gerund that ends its phrase and is an object: "strengthen volunteering"."""
+    if flags & (c.DIRECTION | c.STATE | c.ACTIVITY) or not i or tokens[i - 1].folded in _DOING:
+        return False
+    if i + 1 < len(tokens) and tokens[i + 1].kind is TokenKind.WORD:
+        return bool(entries[i + 1].flags & c.FUNCTION)
+    return tokens[i - 1].kind is TokenKind.WORD
+
+
 _ARTICLES: Final = word_set("a an the our your their its of for with in on and all any no")
 
 
@@ -146,6 +192,15 @@ def _english_adjective(tokens: Sequence[Token], entries: Sequence[Entry], i: int
     if entries[i].flags & c.GERUND:
         return tokens[i - 1].folded != "by" and tokens[i - 1].text not in ".:-"
     return tokens[i - 1].folded in _ARTICLES
+
+
+def _ends_compound(tokens: Sequence[Token], entries: Sequence[Entry], i: int) -> bool:
+    """ "lower power cuts from 9 to 3": a plural behind a verb and a noun of its own."""
+    if i < 2 or not tokens[i].folded.endswith("s") or tokens[i - 1].kind is not TokenKind.WORD:
+        return False
+    if not entries[0].flags & c.ANY_VERB or not entries[0].flags & c.INFINITIVE:
+        return False
+    return not entries[i - 1].flags & (c.FUNCTION | c.ANY_VERB | c.INTENSIFIER)
 
 
 def _verb_position(tokens: Sequence[Token], entries: Sequence[Entry], i: int) -> bool:

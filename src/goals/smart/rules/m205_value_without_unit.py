@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.quantities import Role
 from goals.smart.rule import Finding, Rule
+from goals.smart.tokens import TokenKind
 from goals.smart.words import classes as c
 from goals.smart.words.sets import word_set
 
@@ -19,7 +20,7 @@ class ValueWithoutUnit(Rule):
     Warum: 50 was? Punkte, Prozent und Stück sind verschiedene Ziele.
     Bad (de): Den Score der Filiale auf 50 bringen.
     Good (de): Den NPS der Filiale auf 50 bringen.
-    Bad (en): Bring the branch score to 50.
+    Bad (en): Bring the score of the branch to 50.
     Good (en): Bring the branch NPS to 50.
     Leaves alone: metrics with a scale of their own (NPS, grade), "number of …", counted nouns.
     """
@@ -57,11 +58,16 @@ _VALUES = frozenset((Role.TARGET, Role.BASELINE, Role.DELTA))
 def _has_scale(reading: "Reading") -> bool:
     """Unless "score" or "value" is all that is named, the noun says what is counted."""
     generic = False
+    paired = {quantity.role for quantity in reading.quantities} >= _PAIR
     for i, entry in enumerate(reading.entries):
         flags = entry.flags
         if flags & c.GENERIC_METRIC and not flags & c.COMPOUND:
             after = reading.tokens[i + 1].folded if i + 1 < len(reading.tokens) else ""
             if reading.tokens[i].folded in _COUNTS and after in _OF:
+                return True
+            if _is_named(reading, i, c.FUNCTION if paired else c.GENERAL) or (
+                paired and reading.tokens[i].folded in _SCALES
+            ):
                 return True
             generic = True
         elif flags & (c.METRIC | c.SOFT):
@@ -69,5 +75,20 @@ def _has_scale(reading: "Reading") -> bool:
     return not generic
 
 
+def _is_named(reading: "Reading", i: int, wide: int) -> bool:
+    """ "review score", "Hygiene-Index": the noun before says of what."""
+    k = i - 1
+    if k > 0 and reading.tokens[k].text == "-":
+        k -= 1
+    if k < 0 or reading.tokens[k].kind is not TokenKind.WORD or reading.timed[k]:
+        return False
+    flags = reading.entries[k].flags
+    small = c.FUNCTION | c.ADJECTIVE | c.ANY_VERB | c.WEAK | c.GENERIC_METRIC | wide
+    german = flags & (c.GERMAN | c.IN_GERMAN)
+    return not flags & small and (not german or k < i - 1)
+
+
+_PAIR = frozenset((Role.BASELINE, Role.TARGET))
+_SCALES = word_set("score scores index rating")
 _COUNTS = word_set("zahl zahlen number numbers figure figures")
 _OF = word_set("der an of von des")

@@ -48,7 +48,7 @@ class DirectionWithoutMeasure(Rule):
             return
 
 
-CLEAR = 2.0  # nouns that name the object: then the missing number is M201's business
+CLEAR = 1.0  # nouns that name the object: then the missing number is M201's business
 
 
 def _is_means(checked: "Checked", i: int) -> bool:

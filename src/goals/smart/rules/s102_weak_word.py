@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
+from goals.smart.config import Severity
 from goals.smart.rule import Finding, Rule
+from goals.smart.rules.s101_direction_without_measure import CLEAR
 from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
@@ -19,7 +21,8 @@ class WeakWord(Rule):
     Good (de): Die Suche im Katalog antwortet in unter 800 ms.
     Bad (en): Provide a fast search in the catalogue.
     Good (en): The catalogue search answers in under 800 ms.
-    Leaves alone: a number within four words, purpose clauses, a measured criterion.
+    Leaves alone: a number within four words, purpose clauses, a measured criterion; an object that
+    is clearly named gets an advice only (the missing number is then M201's business).
     """
 
     code, name = "S102", "specific.weak-word"
@@ -37,6 +40,7 @@ class WeakWord(Rule):
 
     def check(self, checked: "Checked") -> Iterable[Finding]:
         goal = checked.goal
+        severity: Severity | None = "advice" if checked.concreteness >= CLEAR else None
         window = checked.config.thresholds.weak_window
         for i in goal.having(c.WEAK):
             flags = goal.entries[i].flags
@@ -46,4 +50,4 @@ class WeakWord(Rule):
                 continue
             if checked.measured_near(goal, i, window) or checked.measured_criteria:
                 continue
-            yield self.at(goal, i, i)
+            yield self.at(goal, i, i, severity=severity)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from goals.smart.config import Severity
 from goals.smart.rule import Finding, Rule
-from goals.smart.rules.s101_direction_without_measure import CLEAR
 from goals.smart.rules.s103_no_object import ENOUGH
 from goals.smart.tokens import TokenKind
 from goals.smart.words import classes as c
@@ -43,9 +42,9 @@ class EmptyNoun(Rule):
         goal, words = checked.goal, checked.words
         if not words.concrete and len(words.content) >= ENOUGH:
             first = words.objects[0] if words.objects else words.content[0]
-            yield self.at(goal, first, first)
+            yield self.at(goal, first, first, severity="error")
             return
-        severity: Severity | None = "advice" if checked.concreteness >= CLEAR else None
+        severity: Severity | None = "advice" if checked.concreteness >= FIRM else None
         last = -2
         for i in goal.having(c.EMPTY | c.VAGUE_QUANTITY):
             flags = goal.entries[i].flags
@@ -61,6 +60,9 @@ class EmptyNoun(Rule):
             if flags & c.VAGUE_QUANTITY and i + 1 < len(goal.tokens):
                 last = i + 1 if goal.entries[i + 1].flags & c.EMPTY else i
             yield self.at(goal, i, last, severity=severity)
+
+
+FIRM = 2.0  # nouns that name the object: then an empty one beside them is a blemish
 
 
 def _source_follows(goal: "Reading", i: int) -> bool:

@@ -100,6 +100,8 @@ def _kind(words: Words, reading: Reading, marker: Marker) -> tuple[TimeKind | No
         if words.folded[marker.place] in {"seit", "since"}:
             role = Role.UNTIL
     in_field = words.context.in_deadline_field
+    if not in_field and _is_background(words, reading, marker):
+        return TimeKind.SINCE, False
     if role is Role.OF:
         due = words.folded[marker.place] in {"for", "fuer"} and (
             _due_for(words, reading) or _planned(words, reading, marker)
@@ -120,6 +122,8 @@ def _settled_behind(words: Words, reading: Reading, role: Role) -> TimeKind | No
         return TimeKind.START
     if folded[stop] in {"an", "on"} and begin and folded[begin - 1] in {"von", "from"}:
         return TimeKind.START
+    if reading.rule == "weekday" and _many_behind(words, stop):
+        return TimeKind.RECURRENCE  # "Tuesday mornings", "on Friday pay runs"
     if folded[stop] in _PAST_VERBS and role is not Role.UNTIL:
         return TimeKind.SINCE  # "2026 waren es 43"
     daily = reading.grain is Grain.DAY or folded[stop] == "jeweils"
@@ -148,6 +152,54 @@ def _unmarked(words: Words, reading: Reading, marker: Marker) -> TimeKind | None
     return TimeKind.DEADLINE
 
 
+def _many_behind(words: Words, stop: int) -> bool:
+    """Whether an English plural follows at once, or behind one more word."""
+    if words.context.language == "de":
+        return False
+    for at in (stop, stop + 1):
+        if not is_word(words, at) or words.capital(at) or words.folded[at] in _SMALL:
+            return False
+        if words.folded[at].endswith("s") and not words.folded[at].endswith("ss"):
+            return True
+    return False
+
+
+_SMALL = word_set(
+    """
+    is has was as its this us at on in by for to of with and or the a an until before after from we
+    will must all every each then so that when
+    """
+)
+_AWAY = word_set(
+    """
+    urlaub elternzeit mutterschutz krank krankgeschrieben abwesend sabbatical kur reha leave holiday
+    vacation away absent sick secondment sabbatical gesperrt geschlossen closed verreist karenz
+    """
+)
+_HAS = word_set("hat haben has have")
+_OFF = word_set("urlaub frei elternzeit leave")
+_COPULAS = word_set("ist sind bleibt bleiben is are remains remain war was")
+
+
+def _is_background(words: Words, reading: Reading, marker: Marker) -> bool:
+    """ "since the move in March", "is on leave until March": how things are, not what is due."""
+    begin, stop = marker.place, reading.stop
+    left = begin
+    while left > 0 and begin - left < 12 and words.folded[left - 1] not in _CLAUSE_EDGE:
+        left -= 1
+    before = words.folded[left:begin]
+    if marker.role is Role.AT and {"seit", "since"}.intersection(before[-4:]):
+        return True
+    right = stop
+    while right < words.count and right - stop < 4 and words.folded[right] not in _CLAUSE_EDGE:
+        right += 1
+    clause = {*before, *words.folded[stop:right]}
+    if _AWAY & clause and _COPULAS & clause:
+        return True
+    return bool(_HAS & clause and _OFF & clause) or ("off" in clause and "is" in clause)
+
+
+_CLAUSE_EDGE = frozenset([".", ",", ";", ":", "!", "?", "(", ")"])
 _PAST_VERBS = word_set("waren war hatten hatte wurden gab kamen lagen lag were was had")
 _BEGUN = ("begonnene", "gestartete", "eingefuehrte", "beschlossene", "vereinbarte", "gegruendete")
 _THROUGHOUT = word_set("over during waehrend ueber across throughout")
@@ -189,7 +241,8 @@ def _bare(words: Words, reading: Reading) -> TimeKind | None:
     before = words.folded[reading.begin - 1] if reading.begin else ""
     if reading.rule == "today" and _nowadays(words, reading, before):
         return TimeKind.SINCE
-    if reading.guessed and (before in REPORTED or before.endswith(REPORT_TAILS)):
+    named_year = reading.guessed or (reading.rule == "fiscal" and not reading.part)
+    if named_year and (before in REPORTED or before.endswith(REPORT_TAILS)):
         return TimeKind.NAME  # "Auswertung Q3 kürzen"
     if reading.guessed and reading.rule == "code" and _noun_between(words, reading, before):
         return TimeKind.NAME  # "die Q3 Zahlen"

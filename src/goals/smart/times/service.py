@@ -64,7 +64,9 @@ _REPLY_STEMS = tuple(
             gutgeschrieb gutschreib handl invoic korrigier leave loes mark onboard paid pay
             process quittier reagier refund regulier repair repl resolv respon return rueckmeld
             seen send sent ship triage verbucht versand versch verschick versend zugestell
-            zurueckgeruf zurueckruf zustell
+            zurueckgeruf zurueckruf zustell bestaetig confirm forward weiterleit zusend zugesand
+            abgesand absend zuschick scan copy kopier nachmach nachgemach issu ausgestell digitalis
+            digitis digitiz verify notif benachrichtig einloes acknowl
             """
         )
     )
@@ -245,8 +247,20 @@ def _is_service(words: Words, left: int, lead: int, right: int, amount: Amount) 
         return True
     if always and (reply or case) and ("jede" in scope or "each" in scope or "every" in scope):
         return True
-    short = amount.unit[0] in {"d", "wd", "h"} and amount.value <= 10
-    return bool(reply) and short and not _one_object(words, left, lead)
+    if not reply or _one_object(words, left, lead):
+        return False
+    if amount.unit[0] in {"d", "wd", "h"}:
+        return amount.value <= 10 or (amount.value <= 14 and _plural(words, left, lead))
+    return amount.unit[0] == "w" and amount.value <= 2 and _plural(words, left, lead)
+
+
+_PLURAL_ENDS = ("s", "en", "er", "el", "e")
+
+
+def _plural(words: Words, left: int, lead: int) -> bool:
+    """Whether the last word before the limit looks like many of them: "samples", "Muster"."""
+    at = lead - 1
+    return at >= left and words.folded[at].endswith(_PLURAL_ENDS) and not words.is_number(at - 1)
 
 
 def _process(words: Words, left: int, lead: int) -> bool:

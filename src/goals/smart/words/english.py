@@ -33,10 +33,11 @@ scalable state-of-the-art cutting-edge exciting vibrant welcoming proper properl
 comprehensive holistic strategic strategically impactful relevant solid positive fresh slick
 hassle-free pleasant polite courteous tidy neat safe safely cheap affordable cost-effective
 energy-efficient visible useful valuable brilliant amazing cool thoroughly consistently
-dynamic effortless effortlessly
+dynamic effortless effortlessly cosy cozy lovely inviting pretty tasty handy
 """
 EMPTY = """
-thing things stuff issue issues topic topics matter matters aspect aspects area areas activity
+item items novelty novelties thing things stuff issue issues topic topics matter matters aspect
+aspects area areas activity
 activities challenge challenges opportunity opportunities synergy synergies potential potentials
 problem problems measure measures concern concerns initiative
 initiatives difficulties situation circumstances bits pieces
@@ -53,6 +54,7 @@ customer employee person
 # Nouns too wide to be an object; and adjectives that say nothing of which one.
 GENERIC = """
 
+employer employers provider providers
 ability abilities advantage advantages ambition ambitions appeal area arrangement arrangements
 assets attempt back background balance basics basis behaviour behavior benefit benefits best boost
 breakthrough bunch buzz calibre chance chances character choice choices circumstance class clarity
@@ -71,10 +73,11 @@ mechanisms method methods methodology mind mission mode moment momentum mood mov
 need needs norm norms number oil option options organising orientation others ownership parameter
 parameters part partners passion past path paths pattern patterns peace perception perfection
 period perspective perspectives phase philosophy piece place places point points position
-positions possibility possibilities power presence pressure pride principle principles procedure
+positions possibility possibilities presence pressure pride principle principles procedure
 process professionalism profile progression promise proposals proposition purpose push question
 questions range reach reaction reality reason reasons regime relationship relationships relevance
-requirement requirements resource resources response responsibility responsibilities rhythm role
+requirement requirements resource resources response responses responsibility responsibilities
+rhythm role
 roles routine routines rules scale scene scenes scope self sense set setting settings setup shape
 share side sides situations size skill slack smile solid space speed spirit spot stage stake
 stakeholder stakeholders stance state statement status story stride structure structures style
@@ -99,7 +102,7 @@ respect respects regard pace gear effectiveness attention time wise performance 
 thinking doing people folks guys everybody ones one mileage ball boat page difference
 """
 ADJECTIVES = """
-red yellow green blue black white grey live online offline morning
+due red yellow green blue black white grey live online offline morning
 
 aware careful careless central clever close cold comfortable concerned confident considerable
 consistent constant constructive continual convenient core corporate correct creative critical
@@ -159,7 +162,8 @@ COMPARATIVE = """
 better faster quicker higher lower shorter longer bigger larger smaller stronger weaker cheaper
 easier simpler smoother more less fewer greater healthier happier fitter leaner cleaner clearer
 safer smarter closer wider broader deeper earlier sooner later tighter nicer friendlier tidier
-slimmer lighter richer quieter calmer fresher brighter newer younger
+harder looser softer bolder prettier cosier slimmer lighter richer quieter calmer fresher brighter
+newer younger
 """
 ABSOLUTE = """
 best best-in-class world-class leading leader market-leading leadership number-one unbeatable
@@ -236,7 +240,8 @@ responsiveness usability reliability health knowledge skills skill confidence ag
 readiness cooperation understanding happiness spirit punctuality stability
 """
 GENERIC_METRIC = """
-score value figure figures kpi metric number numbers result results performance level index
+output outputs score value figure figures kpi metric number numbers result results performance level
+index
 target
 """
 ABSOLUTE_METRIC = """
@@ -256,7 +261,8 @@ phone tel fax ext extension zip postcode po unit plant warehouse aisle bay dock 
 silo boiler oven press robot vehicle truck lorry van server printer scanner bed theatre theater
 school district precinct pump valve pool field plot stall paddock form covid tier band formula
 option plan sprint iteration episode round article item key-stage ks category cat scenario
-component layer nhs f a m b drupal sharepoint dynamics exchange apollo channel studio lab store
+component layer nhs centre center f a m b drupal sharepoint dynamics exchange apollo channel studio
+lab store
 shop branch site block terminal bridge pier track lap heat stream workstream cohort squad
 """
 PROOF = """

@@ -15,7 +15,7 @@ BETTER = """
 improve optimise optimize enhance accelerate streamline strengthen modernise modernize simplify
 upgrade refine advance better professionalise professionalize revamp polish speed stabilise
 stabilize harmonise harmonize tighten rationalise rationalize revitalise revitalize enrich
-transform elevate overhaul
+transform elevate overhaul relieve unburden brighten beautify
 """
 MULTIPLE = "double triple quadruple halve treble"
 STATE = """
@@ -43,7 +43,7 @@ screen prescribe operate rehouse retrain fund donate earn generate ban abolish s
 turn put get make plough fell pave resurface demolish erect construct commission configure code
 program measure analyse analyze review prototype pilot onboard unblock cancel refund reconcile
 consult staff fill host read learn run swim walk cycle lose attract convert retain
-land bring keep hold achieve cover reply handle allocate assign grit salt mow prune
+land bring achieve cover reply handle allocate assign grit salt mow prune
 """
 ACTIVITY = """
 hold conduct organise organize discuss meet attend work explore investigate brainstorm

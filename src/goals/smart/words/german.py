@@ -63,6 +63,11 @@ zufriedene zufriedenen motiviert motivierte motivierten engagiert engagierte akt
 regelmäßig regelmäßige regelmäßigen häufig öfter anständig gescheit cool
 entspannt entspannte angenehm angenehme wertschätzend wertschätzende
 ganzheitlich ganzheitliche konsequent konsequente strukturiert strukturierte vorbildlich
+nett nette netten netter nettes höflich höfliche höflichen bezahlbar bezahlbare bezahlbaren wertvoll
+wertvolle wertvollen nützlich nützliche nützlichen dynamisch dynamische mühelos umfassend
+umfassende umfassenden gelungen gelungene hübsch hübsche gemütlich gemütliche gemütlichen
+sympathisch sympathische stimmig einladend einladende brauchbar brauchbare skalierbar
+spannend spannende lecker
 vernünftige vernünftigen ordentliche ordentlichen solide soliden
 """
 EMPTY = """
@@ -74,6 +79,8 @@ punkte punkten handlungsfeld handlungsfelder handlungsfeldern mehrwert dingen sa
 sachverhalt geschichten kleinigkeiten anliegen weichen akzente impulse zukunftsthemen
 optimierungspotenziale optimierungspotential optimierungspotenzial rahmenbedingungen gegebenheiten
 """
+# Nouns made of verbs that are things or places.
+THINGS = "pflege sicherung sicherungen regelung regelungen heizung haltung förderband"
 GENERAL = """
 abläufe ablauf abteilung arbeit arbeitsabläufe arbeitsweise auftritt außenauftritt außendarstellung
 betrieb dienstleistung dienstleistungen führung infrastruktur it kommunikation kunden marketing
@@ -88,7 +95,9 @@ anwender teilnehmer beschäftigte beschäftigten kundinnen
 # Nouns too wide to be an object; and adjectives that say nothing of which one.
 GENERIC = """
 
-ablauforganisation abstimmungen achtsamkeit akzente alltag anforderung anforderungen
+arbeitgeber arbeitgebers adresse partner partnern anbieter front fronten
+weiterkommen fortkommen vorankommen vorwärtskommen ablauforganisation abstimmungen achtsamkeit
+akzente alltag anforderung anforderungen
 angebotspalette anpassung anpassungen anspruch ansprüche anstrengung anstrengungen antrieb
 arbeitsalltag arbeitsklima atmosphäre aufbruch aufbruchstimmung aufmerksamkeit aufwertung
 augenhöhe ausrichtung austausch außenwirkung balance basis bedarf bedürfnisse begeisterung
@@ -104,7 +113,7 @@ interesse interessen kompetenz können kooperation kopf köpfe kraft kräfte kre
 kür lernkultur level linie lust luft macht menge methode methoden methodik mitte mittelpunkt
 miteinanders modus moment mut möglichkeit möglichkeiten nachholbedarf niveau nutzen optimum ort
 organisatorisches orientierung perspektive perspektiven pflicht phase philosophie position
-potenzials power praxis prinzip prinzipien profil prozesskette prozesslandschaft punkto
+potenzials praxis prinzip prinzipien profil prozesskette prozesslandschaft punkto
 qualitätsniveau rahmen rampenlicht reife reibung rest resonanz respekt rhythmus ruhe rückenwind
 sachstand selbstverständnis sicht sichtweise situationen sonstiges spirit sprung stand standards
 start stellenwert stellschrauben stil struktur strukturen stärke stärken synergie takt talente tat
@@ -130,7 +139,8 @@ lösungsansätze erneuerung neuerung neuerungen modernisierung umsetzung planung
 koordination weiterentwicklung steigerung intensivierung
 """
 ADJECTIVES = """
-fertig bereit rot gelb grün blau schwarz weiß grau live online offline heute morgens abends
+fällig fällige fertig bereit rot gelb grün blau schwarz weiß grau live online offline heute morgens
+abends
 mittags nachts vor
 
 neu neue neuen neuer neues alte alten alter eigene eigenen gesamte gesamten ganz ganzen interne
@@ -181,7 +191,8 @@ sicherer sichtbarer bekannter flexibler agiler nachhaltiger professioneller übe
 verständlicher klarer pünktlicher ruhiger genauer präziser zügiger intensiver kundenfreundlicher
 benutzerfreundlicher wirtschaftlicher rentabler profitabler produktiver motivierter digitaler
 strukturierter geringer geringere geringeren flüssiger lieber mehr wettbewerbsfähiger robuster
-stabiler jünger frischer entspannter glücklicher kompetenter
+stabiler jünger härter freundlichere netter gemütlicher smarter frischer entspannter glücklicher
+kompetenter
 """
 ABSOLUTE = """
 beste besten bester bestes führend führende führenden führender marktführer marktführerin
@@ -289,7 +300,7 @@ zuverlässigkeit ausfälle ausfallzeit ausfallzeiten fehler stillstand ausfall e
 genauigkeit datenqualität
 """
 IDENTIFIER_HEADS = """
-tempo gebiet wohnung piste mandant
+tempo gebiet wohnung wohnungen piste mandant
 iso din en vde tüv § paragraph artikel art abs absatz satz nr nummer no raum zimmer saal etage
 stock stockwerk geschoss gebäude haus halle tor rampe gate linie anlage maschine kasse platz
 station schicht klasse jahrgang stufe schritt phase etappe paket arbeitspaket kapitel punkt

@@ -78,7 +78,7 @@ verteilen vervollständigen verwerten vorlegen vorstellen wählen warten wechsel
 werben wiederherstellen zeichnen ziehen zubereiten zusammenführen zusammenlegen zusammenstellen
 zustellen durchsetzen absolvieren ausmessen behandeln bedienen abfüllen empfangen verputzen
 ausloben einkochen entkalken entkernen freiräumen vorbereiten starten anschreiben
-zahlen begleichen ablaufen spenden einwerben einnehmen erwirtschaften verdienen umsetzen
+ausrichten zahlen begleichen ablaufen spenden einwerben einnehmen erwirtschaften verdienen umsetzen
 """
 ACTIVITY = """
 abhalten anschauen ansehen arbeiten besprechen beraten diskutieren durchführen erörtern
@@ -94,7 +94,8 @@ etablieren
 PROOF = """
 abnehmen akkreditieren auditieren beglaubigen bescheinigen besiegeln bestehen bestätigen
 bewilligen freigeben genehmigen gegenzeichnen notarisieren ratifizieren unterschreiben
-unterzeichnen verabschieden zertifizieren zulassen quittieren attestieren erteilen absegnen
+unterzeichnen testieren verabschieden zertifizieren zulassen quittieren attestieren erteilen
+absegnen
 """
 ASPIRE = "werden sein haben bleiben"
 OTHER = """
