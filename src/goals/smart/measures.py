@@ -157,7 +157,7 @@ def _numbered(reading: Reading) -> set[int]:
     for quantity in reading.quantities:
         if quantity.role is not Role.NAME:
             skipped.update(range(quantity.first, quantity.last + 1))
-    if " order" in reading.text.clean:
+    if " order" in reading.text.clean.lower():
         for i, token in enumerate(reading.tokens):
             if token.folded == "order" and i and reading.tokens[i - 1].folded == "in":
                 skipped.add(i)
