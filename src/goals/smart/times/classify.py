@@ -242,8 +242,9 @@ def _bare(words: Words, reading: Reading) -> TimeKind | None:
     if reading.rule == "today" and _nowadays(words, reading, before):
         return TimeKind.SINCE
     named_year = reading.guessed or (reading.rule == "fiscal" and not reading.part)
-    if named_year and (before in REPORTED or before.endswith(REPORT_TAILS)):
-        return TimeKind.NAME  # "Auswertung Q3 kürzen"
+    within = reading.rule == "code" and is_word(words, reading.stop)
+    if (named_year or within) and (before in REPORTED or before.endswith(REPORT_TAILS)):
+        return TimeKind.NAME  # "Auswertung Q3 kürzen", "Bericht Q1 2026 überarbeiten"
     if reading.guessed and reading.rule == "code" and _noun_between(words, reading, before):
         return TimeKind.NAME  # "die Q3 Zahlen"
     if reading.rule == "feast" and reading.guessed and not _heads_clause(words, reading):
