@@ -37,7 +37,7 @@ REPORT = Sheet(
 
 @dataclass(frozen=True, eq=False)
 class Short:
-    """A wording; ``criteria`` are values of SAID, ``drafted`` and ``signed`` of FOUND."""
+    """A short wording; ``criteria`` are values of SAID, ``drafted`` and ``signed`` of FOUND."""
 
     spoken: Spoken
     title: str
