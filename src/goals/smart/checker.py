@@ -103,7 +103,7 @@ def _active(form: _Form) -> tuple[_Active, ...]:
         if form.speechless and not rule.data and rule.dimension in _TEXT_DIMENSIONS:
             continue
         needs = rule.needs
-        if rule.dimension == "timeBound" and rule.code != "T501":
+        if rule.dimension == "timeBound":
             needs = needs or c.TIME_SEEN
         active.append(_Active(rule, _severity(severity, rule), needs))
     return tuple(active)

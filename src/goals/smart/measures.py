@@ -4,6 +4,8 @@
 where (scope) or with what (resource) is no measure. Readers: the rules, ``verdicts``.
 """
 
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from goals.smart import clauses
@@ -61,18 +63,21 @@ def weigh(checked: Checked) -> None:
     measures = list(_measures(goal, bool(influence)))
     for reading in checked.criteria:
         measures.extend(_measures(reading, influence=False))
-    measured = {measure.reading.index for measure in measures if measure.reading is not goal}
-    for i, item in enumerate(checked.draft.criteria):
-        if item.target is not None and i not in measured:
-            measures.append(Measure(checked.criteria[i], None))
+    if checked.criteria:
+        measured = {measure.reading.index for measure in measures if measure.reading is not goal}
+        for i, item in enumerate(checked.draft.criteria):
+            if item.target is not None and i not in measured:
+                measures.append(Measure(checked.criteria[i], None))
+        checked.measured_criteria = any(measure.reading is not goal for measure in measures)
     checked.measures = tuple(measures)
     if not measures:
         checked.flags |= c.NO_MEASURE
-    checked.measured_criteria = any(measure.reading is not goal for measure in measures)
     checked.measured_sentences = frozenset(
-        goal.sentences[measure.quantity.first]
-        for measure in measures
-        if measure.quantity is not None and measure.reading is goal
+        [
+            goal.sentences[measure.quantity.first]
+            for measure in measures
+            if measure.quantity is not None and measure.reading is goal
+        ]
     )
 
 
@@ -94,7 +99,10 @@ def _measures(reading: Reading, influence: bool) -> list[Measure]:
 
 def sort_words(reading: Reading) -> Words:
     """Verbs, objects and content words of the goal's main sentences, outside times and numbers."""
-    skipped = _numbered(reading) | _relative(reading)
+    lowered = reading.text.clean.lower()
+    skipped = _numbered(reading, " order" in lowered)
+    if "was" in lowered or "what" in lowered:
+        skipped |= _relative(reading)
     main = _main_sentences(reading)
     cased = bool(reading.flags & c.IN_GERMAN) and _is_cased(reading)
     verbs: list[int] = []
@@ -132,11 +140,8 @@ def sort_words(reading: Reading) -> Words:
         entries[i].flags & c.COMPARATIVE and tokens[i].folded not in _AMOUNTS
         for i in range(len(tokens))
     )
-    delivered = (
-        not graded
-        and any(reading.entries[i].flags & c.DELIVER for i in acting)
-        and not any(reading.entries[i].flags & (c.DIRECTION | c.STATE) for i in acting)
-    )
+    acts = reduce(or_, [entries[i].flags for i in acting], 0)
+    delivered = not graded and bool(acts & c.DELIVER) and not acts & (c.DIRECTION | c.STATE)
     concrete = [i for i in objects if _is_concrete(reading, i, delivered)]
     if concrete and "(" in reading.text.clean and not _outside_brackets(reading, concrete):
         concrete = []  # "(mobile)" tells which one, and cannot tell what
@@ -151,13 +156,13 @@ def sort_words(reading: Reading) -> Words:
     )
 
 
-def _numbered(reading: Reading) -> set[int]:
+def _numbered(reading: Reading, ordered: bool) -> set[int]:
     """The tokens of numbers with their units, and of "in order"."""
     skipped: set[int] = set()
     for quantity in reading.quantities:
         if quantity.role is not Role.NAME:
             skipped.update(range(quantity.first, quantity.last + 1))
-    if " order" in reading.text.clean.lower():
+    if ordered:
         for i, token in enumerate(reading.tokens):
             if token.folded == "order" and i and reading.tokens[i - 1].folded == "in":
                 skipped.add(i)

@@ -179,7 +179,7 @@ def _said_of_due(checked: Checked) -> int:
     if day is not None:
         return c.DUE | c.DUE_DAY | (c.DUE_PAST if day < checked.today else 0)
     if checked.due is None:
-        return 0
+        return 0 if checked.deadline else c.NOT_DUE
     found, said = checked.due[1], c.DUE
     if found.last is not None and found.last < checked.today:
         said |= c.DUE_PAST

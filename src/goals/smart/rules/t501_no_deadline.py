@@ -7,6 +7,7 @@ from goals.smart.rule import Finding
 from goals.smart.rules.time_rule import TimeRule
 from goals.smart.spans import Field
 from goals.smart.times import TimeKind
+from goals.smart.words import classes as c
 
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
@@ -25,6 +26,7 @@ class NoDeadline(TimeRule):
     """
 
     code, name = "T501", "time-bound.no-deadline"
+    needs = c.NOT_DUE
     severity = "error"
     messages: ClassVar[Mapping[str, str]] = {
         "de": "Es ist nicht gesagt, bis wann.",
@@ -36,8 +38,6 @@ class NoDeadline(TimeRule):
     }
 
     def check(self, checked: "Checked") -> Iterable[Finding]:
-        if self.dated(checked) or checked.deadline is not None:
-            return
         kinds = (TimeKind.VAGUE, TimeKind.EVENT, TimeKind.DEADLINE)
         for _ in self.phrases(checked, *kinds, criteria=True):
             return

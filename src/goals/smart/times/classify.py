@@ -183,6 +183,8 @@ _COPULAS = word_set("ist sind bleibt bleiben is are remains remain war was")
 
 def _is_background(words: Words, reading: Reading, marker: Marker) -> bool:
     """ "since the move in March", "is on leave until March": how things are, not what is due."""
+    if _BACKGROUND.isdisjoint(words.folded):
+        return False
     begin, stop = marker.place, reading.stop
     left = begin
     while left > 0 and begin - left < 12 and words.folded[left - 1] not in _CLAUSE_EDGE:
@@ -199,6 +201,7 @@ def _is_background(words: Words, reading: Reading, marker: Marker) -> bool:
     return bool(_HAS & clause and _OFF & clause) or ("off" in clause and "is" in clause)
 
 
+_BACKGROUND = _AWAY | _OFF | {"seit", "since", "off"}
 _CLAUSE_EDGE = frozenset([".", ",", ";", ":", "!", "?", "(", ")"])
 _PAST_VERBS = word_set("waren war hatten hatte wurden gab kamen lagen lag were was had")
 _BEGUN = ("begonnene", "gestartete", "eingefuehrte", "beschlossene", "vereinbarte", "gegruendete")

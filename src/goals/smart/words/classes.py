@@ -102,5 +102,6 @@ DUE_COARSE = 1 << 87
 DUE_GUESSED = 1 << 88  # without a year
 DUE_COUNTED = 1 << 89  # counted from today: "within 6 weeks"
 TWO_VERBS = 1 << 90
+NOT_DUE = 1 << 93  # neither field nor text have a deadline that means a day
 DIRECTED = 1 << 91  # the main clause has a verb of direction or influence
 ACTING = 1 << 92  # the main clause has a verb of doing
