@@ -183,9 +183,9 @@ _COPULAS = word_set("ist sind bleibt bleiben is are remains remain war was")
 
 def _is_background(words: Words, reading: Reading, marker: Marker) -> bool:
     """ "since the move in March", "is on leave until March": how things are, not what is due."""
-    if _BACKGROUND.isdisjoint(words.folded):
-        return False
     begin, stop = marker.place, reading.stop
+    if _BACKGROUND.isdisjoint(words.folded[max(0, begin - 13) : stop + 5]):
+        return False
     left = begin
     while left > 0 and begin - left < 12 and words.folded[left - 1] not in _CLAUSE_EDGE:
         left -= 1
