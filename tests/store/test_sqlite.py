@@ -247,7 +247,7 @@ async def test_a_statement_that_was_slow_is_not_tried_in_the_event_loop_again(
 
     monkeypatch.setattr(sqlite_database.engine, "read", in_a_thread)
 
-    values = [await sqlite_database.read_value("SELECT 7", (), quick=True) for _ in range(5)]
+    values = [await sqlite_database.read_value("SELECT 7", (), quick=True) for _ in range(8)]
 
-    assert values == [7] * 5
-    assert tried == ["SELECT 7"] * (5 - engine_module.STRIKES)
+    assert values == [7] * 8
+    assert tried == ["SELECT 7"] * (8 - engine_module.STRIKES)

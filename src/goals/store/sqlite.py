@@ -25,9 +25,9 @@ from goals.store.transaction import Batch, Result, TransactionMisuseError, Trans
 WRITER_PATIENCE = 10.0  # seconds to wait for one's turn before "busy"
 READ_LIMIT = 10.0  # seconds one read may take
 QUICK_LIMIT = 0.05  # seconds a read may hold up the event loop
-SLOW = 0.01  # seconds that count as slow there
-STRIKES = 3  # times in a row that a statement may be slow there
-SLOW_FOR = 30.0  # seconds for which it is then not tried there
+SLOW = 0.02  # seconds that count as slow there
+STRIKES = 5  # times in a row that a statement may be slow there: cold pages are, at first
+SLOW_FOR = 3.0  # seconds for which it is then not tried there
 SLOW_MOST = 1000
 READERS = 4
 LINES_AT_ONCE = 50  # rows in one INSERT of a copy; one at a time takes a third longer
@@ -177,7 +177,7 @@ class SQLiteEngine(PiccoloSQLiteEngine):
     async def read_quickly(self, sql: str, args: Sequence[object]) -> list[tuple[Any, ...]]:
         """Run a short statement here in the event loop, which is quicker than to wake a thread.
 
-        A long one is moved to a reader; what was slow goes there at once for half a minute.
+        A long one is moved to a reader; what was slow goes there at once for a while.
         """
         began = time.monotonic()
         if self._slow.get(sql, 0.0) > began:
