@@ -52,7 +52,7 @@ def test_a_place_of_a_machine_would_be_found():
     texts = ["see /" + "root/x", "(/" + "work/main)", "'/" + "home/anna/goals'", "/" + "tmp/x1/y"]
 
     assert all(MACHINE.search(text) for text in texts)
-    assert not MACHINE.search("https://host/home/page and {base}/work/x")
+    assert not MACHINE.search("https://host/home/page and {base}/home/x")
 
 
 def test_no_file_is_written_in_tabs_or_ends_without_a_line(modules, root):
