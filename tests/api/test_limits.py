@@ -82,7 +82,7 @@ def test_a_bomb_of_fragments_is_measured_in_no_time():
     depth, aliases = measured(text)
     cost = cost_of(text)
 
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < 0.5
     assert depth == 63
     assert aliases > 10**6
     assert cost > MOST_COST

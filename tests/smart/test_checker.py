@@ -112,7 +112,7 @@ def test_long_text_takes_linear_time(piece):
     short = min(seconds(2_000) for _ in range(3))
     long = min(seconds(16_000) for _ in range(3))
 
-    assert long < 8 * max(short, 0.01) * 4
+    assert long < 8 * max(short, 0.01) * 3
 
 
 def test_offsets_point_into_what_was_typed():

@@ -123,7 +123,7 @@ async def test_a_quick_read_that_is_not_quick_moves_to_a_thread(sqlite_database,
         await sqlite_database.read_value(ENDLESS, (), quick=True)
     heart.cancel()
 
-    assert max(later - sooner for sooner, later in pairwise(beats)) < 0.9
+    assert max(later - sooner for sooner, later in pairwise(beats)) < 0.5
 
 
 async def test_a_cancelled_read_frees_its_reader_soon(sqlite_database):

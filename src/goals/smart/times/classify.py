@@ -184,7 +184,8 @@ _COPULAS = word_set("ist sind bleibt bleiben is are remains remain war was")
 def _is_background(words: Words, reading: Reading, marker: Marker) -> bool:
     """ "since the move in March", "is on leave until March": how things are, not what is due."""
     begin, stop = marker.place, reading.stop
-    if _BACKGROUND.isdisjoint(words.folded[max(0, begin - 13) : stop + 5]):
+    near = words.folded[max(0, begin - 13) : max(0, begin)], words.folded[stop : stop + 5]
+    if all(_BACKGROUND.isdisjoint(part) for part in near):
         return False
     left = begin
     while left > 0 and begin - left < 12 and words.folded[left - 1] not in _CLAUSE_EDGE:
