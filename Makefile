@@ -1,6 +1,6 @@
 PY = .venv/bin/python
 
-.PHONY: check generate test
+.PHONY: check generate suites test
 
 check:
 	.venv/bin/ruff check .
@@ -12,6 +12,9 @@ check:
 generate:
 	$(PY) -m goals schema --output graphql/schema.graphql
 	$(PY) clients/cli/generate_operations.py
+
+suites:
+	$(PY) tests/protocol/run.py
 
 test:
 	$(PY) -m pytest

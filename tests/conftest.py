@@ -11,7 +11,7 @@ import os
 import secrets
 import shutil
 import threading
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +110,23 @@ def postgres_place() -> Iterator[str]:
     elsewhere(on_server(f"CREATE DATABASE {name}"))
     yield beside(name)
     elsewhere(on_server(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture(scope="session")
+def postgres_places() -> Iterator[Callable[[str | None], str]]:
+    """Makes PostgreSQL databases that live as long as the run: empty ones, or copies of one."""
+    made: list[str] = []
+
+    def make(template: str | None = None) -> str:
+        name = f"goals_test_{os.getpid()}_{secrets.token_hex(4)}"
+        copied = f" TEMPLATE {template.rpartition('/')[2]}" if template else ""
+        elsewhere(on_server(f"CREATE DATABASE {name}{copied}"))
+        made.append(name)
+        return beside(name)
+
+    yield make
+    for name in made:
+        elsewhere(on_server(f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 @pytest.fixture

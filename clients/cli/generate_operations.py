@@ -21,7 +21,7 @@ graphql/operations and run `python clients/cli/generate_operations.py`.
 """
 
 '''
-DEFINITION = re.compile(r"^(query|mutation)\s+([A-Za-z]\w*)", re.MULTILINE)
+DEFINITION = re.compile(r"^(query|mutation|subscription)\s+([A-Za-z]\w*)", re.MULTILINE)
 
 
 def render(folder: Path = SOURCES) -> str:

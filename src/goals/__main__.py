@@ -1,4 +1,4 @@
-"""`python -m goals`: what runs on the server's machine: serve, migrate, demo, admin, schema.
+"""`python -m goals`: what runs on the server's machine: serve, migrate, demo, admin, audit, schema.
 
 The command `goals` hands these over; everything else goes through the API.
 """
@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from goals.commands import admin, demo, migrate, schema, serve
+from goals.commands import admin, audit, demo, migrate, schema, serve
 from goals.commands.parser import Parser
 from goals.commands.refusal import Refusal
 from goals.domain.enums import Language
@@ -18,7 +18,7 @@ from goals.settings import SettingsError
 from goals.spoken import say
 from goals.store.faults import Retryable
 
-COMMANDS = (serve, migrate, demo, admin, schema)
+COMMANDS = (serve, migrate, demo, admin, audit, schema)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -9,6 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from pasts import Past
 from worlds import World, drafted, found_world
 
 from goals.domain.enums import Language, Role
@@ -16,6 +17,8 @@ from goals.reads.viewer import Viewer
 from goals.services import organisations, people
 from goals.services.requests import CreatePersonRequest
 from goals.store.database import Database
+
+OPERATIONS = Path(__file__).parents[2] / "graphql" / "operations"
 
 
 @pytest.fixture
@@ -49,3 +52,21 @@ async def stranger(world) -> str:
     )
     world.people["zoe"] = Viewer(str(org_id), str(made.subject_id), Role.ADMIN, (), "en", world.now)
     return "zoe"
+
+
+@pytest.fixture
+async def past(world: World) -> Past:
+    """Writes commissions that are over; nothing is there before ``stored``."""
+    return await Past(world).ready()
+
+
+@pytest.fixture
+def asked(world: World) -> Callable[..., Awaitable[Any]]:
+    """Sends an operation of the clients as Mia, who manages, or as somebody else."""
+
+    async def send(name: str, who: str = "mia", **variables: Any) -> Any:
+        text = (OPERATIONS / f"{name}.graphql").read_text(encoding="utf-8")
+        (answer,) = (await world.data(who, text, {"period": {"year": 2026}} | variables)).values()
+        return answer
+
+    return send

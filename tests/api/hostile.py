@@ -5,6 +5,7 @@
 
 import random
 from collections.abc import Iterator
+from itertools import cycle, islice
 from typing import Any
 
 from graphql import (
@@ -112,16 +113,18 @@ class Attacker:
         self.ids: dict[str, list[str]] = {}
 
     def requests(self, count: int) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        """Make requests as name of the root field, document and variables; every act comes up."""
-        assert self.schema.query_type is not None
-        assert self.schema.mutation_type is not None
-        queries = sorted(self.schema.query_type.fields)
-        acts = sorted(self.schema.mutation_type.fields)
-        for number in range(count):
-            if number % 3 == 0:
-                yield self._request("query", self.schema.query_type, queries[number % len(queries)])
-            else:
-                yield self._request("mutation", self.schema.mutation_type, acts[number % len(acts)])
+        """Make requests as name of the root field, document and variables; every field comes up."""
+        roots = {
+            "query": self.schema.query_type,
+            "mutation": self.schema.mutation_type,
+            "subscription": self.schema.subscription_type,
+        }
+        turns = {kind: cycle(sorted(root.fields)) for kind, root in roots.items() if root}
+        kinds = cycle([*["query", "mutation", "mutation"] * 6, "subscription"])
+        for kind in islice(kinds, count):
+            root = roots[kind]
+            assert root is not None
+            yield self._request(kind, root, next(turns[kind]))
 
     def _request(
         self, kind: str, root: GraphQLObjectType, name: str

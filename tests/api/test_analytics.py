@@ -7,8 +7,14 @@ import pytest
 RATE = """query Rate($period: PeriodInput!, $by: RateGrouping, $filter: RateFilter) {
   achievementRate(period: $period, by: $by, filter: $filter) {
     period { from to } commitment
-    total { due settled achieved n rate low high sufficient note excluded { reason count } }
-    groups { key label team { id name } estimate { due } }
+    total { due settled achieved n rate low high sufficient suppressed note
+      excluded { reason count } }
+    selfCommissions { due } withheld groupsLeftOut
+    groups { key label team { id name } customerTeam { name } supplierTeam { name }
+      estimate { due suppressed note shrunk onTime onTimeByCurrentDeadline
+        againstFirstDeadline { early onTime late notDelivered }
+        againstCurrentDeadline { early onTime late notDelivered } }
+      covered { from to } }
   }
 }"""
 
@@ -37,7 +43,10 @@ async def test_a_rate_of_too_few_gives_counts_only(world, draft):
     assert {"reason": "PENDING", "count": 1} in rate["total"]["excluded"]
 
 
-async def test_groups_of_teams_name_the_team(world, draft):
+KEPT = dict.fromkeys(("early", "onTime", "late", "notDelivered"), 0)
+
+
+async def test_groups_of_teams_name_the_team_and_a_small_one_is_suppressed(world, draft):
     await agreed(world, draft)
 
     rate = (await world.data("mia", RATE, {"period": {"text": "2026-Q2"}, "by": "SUPPLIER_TEAM"}))[
@@ -49,9 +58,45 @@ async def test_groups_of_teams_name_the_team(world, draft):
             "key": world.id("Team", "Operations"),
             "label": "Operations",
             "team": {"id": world.id("Team", "Operations"), "name": "Operations"},
-            "estimate": {"due": 1},
+            "customerTeam": None,
+            "supplierTeam": {"name": "Operations"},
+            "estimate": {
+                "due": 0,
+                "suppressed": True,
+                "note": "SUPPRESSED",
+                "shrunk": None,
+                "onTime": 0,
+                "onTimeByCurrentDeadline": 0,
+                "againstFirstDeadline": KEPT,
+                "againstCurrentDeadline": KEPT,
+            },
+            "covered": [],
         }
     ]
+    assert (rate["withheld"], rate["groupsLeftOut"]) == (1, 0)
+    assert rate["selfCommissions"] == {"due": 0}
+
+
+@pytest.mark.parametrize(
+    ("by", "labels"),
+    [
+        ("CUSTOMER_TEAM", ["Sales"]),
+        ("TEAM", ["Operations", "Sales"]),
+        ("PAIR", ["Sales → Operations"]),
+        ("MONTH", ["2026-04", "2026-05", "2026-06"]),
+        ("QUARTER", ["2026-Q2"]),
+        ("YEAR", ["2026"]),
+        ("TAG", ["shipping"]),
+        ("COMMITMENT", ["COMMITTED", "STRETCH", "LEARNING"]),
+        ("SMART_GRADE", ["DRAFT_SMART"]),
+    ],
+)
+async def test_each_grouping_has_its_groups(world, draft, by, labels):
+    await agreed(world, draft)
+
+    data = await world.data("mia", RATE, {"period": {"text": "2026-Q2"}, "by": by})
+
+    assert [group["label"] for group in data["achievementRate"]["groups"]] == labels
 
 
 async def test_a_rate_counts_only_what_the_viewer_may_see(world, draft):
@@ -71,25 +116,31 @@ async def test_a_rate_is_narrowed_by_team_and_tag(world, draft):
     filters = {
         "team": {"customerTeam": world.id("Team", "Sales")},
         "other team": {"customerTeam": world.id("Team", "Elsewhere")},
+        "either role": {"team": world.id("Team", "Operations")},
         "no team": {"customerTeam": "nonsense"},
         "tag": {"tag": "shipping"},
         "other tag": {"tag": "x"},
+        "other grade": {"smartGrade": "NOT_SMART"},
         "stretch": {"commitment": "STRETCH"},
     }
 
-    due = {}
+    there = set()
     for name, narrowed in filters.items():
         data = await world.data("mia", RATE, {"period": {"year": 2026}, "filter": narrowed})
-        due[name] = data["achievementRate"]["total"]["due"]
+        total = data["achievementRate"]["total"]
+        assert total["due"] == 0
+        there |= {name} if total["suppressed"] else set()
 
-    assert due == {
-        "team": 1,
-        "other team": 0,
-        "no team": 0,
-        "tag": 1,
-        "other tag": 0,
-        "stretch": 0,
-    }
+    assert there == {"team", "either role", "tag"}
+
+
+@pytest.mark.parametrize(
+    ("by", "filter_"), [("TAG", {"tag": "x"}), ("TEAM", {"team": "some"})], ids=str
+)
+async def test_a_grouping_within_one_of_its_groups_is_bad_input(world, by, filter_):
+    variables = {"period": {"year": 2026}, "by": by, "filter": filter_}
+
+    assert (await world.ask("mia", RATE, variables)).code == "BAD_USER_INPUT"
 
 
 @pytest.mark.parametrize(
@@ -104,6 +155,9 @@ async def test_a_rate_is_narrowed_by_team_and_tag(world, draft):
         {"between": {"from": "2026-03-01", "to": "2026-02-01"}},
         {"text": "next spring"},
         {"text": "last-0-days"},
+        {"text": "last-900-years"},
+        {"between": {"from": "2001-01-01", "to": "2026-01-01"}},
+        {"between": {"from": "0001-01-01", "to": "0001-02-01"}},
         {"text": ""},
     ],
 )

@@ -44,6 +44,7 @@ DOCUMENTS = {
 VARIABLES = {
     "deep": deep(900),
     "wide": list_of({"title": {"eq": "x"}}, 3000),
+    "many": {"title": {"in": ["x"] * 25_001}},
     "surrogate": {"title": {"contains": "\ud800"}},
     "NUL": {"title": {"eq": "a\0b"}},
     "wrong type": {"title": {"eq": 7}},

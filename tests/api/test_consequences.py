@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from acting import assess, done, evaluating, of
+from acting import assess, done, evaluating, of, refused
 
 from goals.services import clock, evaluations
 
@@ -104,3 +104,40 @@ async def test_one_commission_that_cannot_be_closed_does_not_stop_the_clock(
     assert acts == 1
     assert states == [{"state": "EVALUATING"}, {"state": "CLOSED"}]
     assert "cannot act on commission" in caplog.text
+
+
+async def test_the_customer_says_again_and_again_whether_the_benefit_arrived(world, draft):
+    made = await draft()
+    await evaluating(world, made)
+    wanted = "benefitReview { verdict comment asOf person { name } }"
+
+    early = await done(world, "anna", "benefitReview", of(made, verdict="TOO_EARLY"), wanted)
+    world.now += timedelta(days=40)
+    given = of(made, verdict="REALISED", comment="Fewer calls.", asOf="2026-04-01")
+    await done(world, "anna", "benefitReview", given)
+
+    assert early["benefitReview"] == {
+        "verdict": "TOO_EARLY",
+        "comment": None,
+        "asOf": "2026-03-02",
+        "person": {"name": "Anna"},
+    }
+    text = """query B($id: ID!) { commission(by: {id: $id}) {
+      benefitReviews { nodes { verdict asOf } } } }"""
+    seen = await world.data("ben", text, {"id": made["id"]})
+    assert seen["commission"]["benefitReviews"]["nodes"] == [
+        {"verdict": "REALISED", "asOf": "2026-04-01"},
+        {"verdict": "TOO_EARLY", "asOf": "2026-03-02"},
+    ]
+
+
+async def test_the_supplier_does_not_say_so_and_nobody_says_it_of_tomorrow(world, draft):
+    made = await draft()
+    await evaluating(world, made)
+
+    (other,) = await refused(world, "ben", "benefitReview", of(made, verdict="REALISED"))
+    given = of(made, verdict="REALISED", asOf="2026-03-04")
+    (early,) = await refused(world, "anna", "benefitReview", given)
+
+    assert other["__typename"] == "NotYourTurnError"
+    assert (early["code"], early["path"]) == ("IN_THE_FUTURE", ["asOf"])

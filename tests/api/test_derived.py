@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from goals.api import derived
-from goals.domain.enums import Act, Health, Side
+from goals.domain.enums import Health, Side
 from goals.reads.viewer import Viewer
 
 ME, TEAM = "019cadc6-0000-7000-8000-000000000001", "019cadc6-0000-7000-8000-000000000002"
@@ -56,29 +56,10 @@ def test_silence_is_never_green():
     assert derived.health(values, viewer("2026-02-16T09:00:00+00:00")) is Health.STALE
 
 
-def sides(**changes: str) -> dict[str, str]:
-    nobody = {"customerTeam": OTHER, "customer": OTHER, "supplierTeam": OTHER, "supplier": OTHER}
-    return nobody | changes
-
-
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        (sides(), []),
-        (sides(customer=ME), [Side.CUSTOMER]),
-        (sides(supplierTeam=TEAM), [Side.SUPPLIER]),
-        (sides(customerTeam=TEAM, supplier=ME), [Side.CUSTOMER, Side.SUPPLIER]),
-    ],
-)
-def test_a_side_is_ones_own_as_contact_or_by_team(values, expected):
-    assert derived.my_sides(values, viewer("2026-01-01T00:00:00+00:00")) == expected
-
-
 def test_who_only_reads_may_do_nothing_whatever_the_facts():
     manager = viewer("2026-01-01T00:00:00+00:00", role="MANAGER", team_ids=())
 
-    assert derived.allowed_actions(sides(), manager) == []
-    assert Act.ACCEPT not in derived.allowed_actions(sides(), manager)
+    assert derived.allowed_actions(dict.fromkeys(Side), manager) == []
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 import pytest
 from acting import CONTENT, agree, criteria, done, evaluating, of, refused
 
+from goals.api.batches import Batch
+from goals.domain.errors import DatabaseUnavailable
 from goals.domain.identity import global_id
 
 
@@ -91,3 +93,20 @@ async def test_the_owner_of_an_action_is_never_guessed_from_a_wrong_id(world, dr
     errors = await refused(world, "anna", "actionPlan", given)
 
     assert [(error["code"], error["path"]) for error in errors] == [("NOT_FOUND", ["ownerId"])]
+
+
+async def test_an_act_whose_result_cannot_be_read_is_not_said_to_have_changed_nothing(
+    world, monkeypatch
+):
+    async def away(*_):
+        raise DatabaseUnavailable("timeout")
+
+    monkeypatch.setattr(Batch, "want", away)
+    text = """mutation Draft($input: CommissionDraftInput!) {
+      commissionDraft(input: $input) { commission { id } errors { code } } }"""
+
+    result = await world.ask("anna", text, {"input": request(world)})
+
+    (error,) = result.errors
+    assert error["extensions"]["code"] == "OUTCOME_UNKNOWN"
+    assert await world.database.read_value("SELECT count(*) FROM commission", []) == 1

@@ -1,6 +1,7 @@
 """Refusals: each kind with what is needed to go on, in the language of the viewer."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -14,15 +15,23 @@ from goals.domain.errors import (
     LimitExceeded,
     NotFound,
     NotYourTurn,
+    OpenDutiesLeft,
     OpenQuestions,
+    RosterRefused,
     SmartGateClosed,
     StaleRevision,
     StaleVersion,
+    TeamCycle,
+    TeamInUse,
     ValidationFailed,
     WrongState,
 )
 from goals.domain.issues import Issue
+from goals.domain.open_duties import OpenDuty, OpenDutyKind
 from goals.domain.refusals import SmartFailure
+from goals.domain.rosters import LineFault
+
+NOBODY = UUID(int=0)
 
 REFUSALS = {
     "ConflictError": OpenQuestions(("1",)),
@@ -30,8 +39,12 @@ REFUSALS = {
     "LimitError": LimitExceeded("ids", 100, 101),
     "NotFoundError": NotFound("Commission"),
     "NotYourTurnError": NotYourTurn(Act.ACCEPT, Side.CUSTOMER),
+    "OpenDutiesError": OpenDutiesLeft("Ben", (OpenDuty(OpenDutyKind.RISK, NOBODY, "C-1", "T"),)),
+    "PeopleImportError": RosterRefused([LineFault(2, "Name", Issue("REQUIRED", ("Name",)))]),
     "SmartGateError": SmartGateClosed((SmartFailure(Dimension.MEASURABLE, "M201", "goal"),)),
     "StaleRevisionError": StaleRevision(1, 2),
+    "TeamCycleError": TeamCycle(("Sales", "North")),
+    "TeamInUseError": TeamInUse("Sales", ("C-1",), ("North",)),
     "ValidationError": ValidationFailed([Issue("REQUIRED", ("content", "criteria", 0, "text"))]),
     "WrongStateError": WrongState(Act.ACCEPT, State.CLOSED, (Act.RECORD_LESSON,)),
 }

@@ -37,6 +37,7 @@ UNNUMBERED = {
     Act.CLOSE_FOR_EVALUATION: ("commissionCloseForEvaluation", {}),
     Act.RECORD_LESSON: ("lessonRecord", {"text": "Ask."}),
     Act.PLAN_ACTION: ("actionPlan", {"kind": "CHANGE", "text": "Ask."}),
+    Act.REVIEW_BENEFIT: ("benefitReview", {"verdict": "TOO_EARLY"}),
 }
 PARTS = {
     Act.ANSWER: ("questionAnswer", "questionId", {"answer": "So."}),

@@ -71,8 +71,13 @@ async def rich(world, draft, stranger):
     judged = [{"criterionId": first["id"], "met": True}]
     await done(world, "anna", "deliveryReview", of(made, decision="ACCEPTED", judgements=judged))
     await done(world, "anna", "lessonRecord", of(made, text="Ask for the list."))
+    await done(world, "anna", "benefitReview", of(made, verdict="TOO_EARLY"))
     await done(world, "ben", "actionPlan", of(made, kind="CHANGE", text="A list at noon."))
     await assess(world, "ben", made, factors=[FACTOR], comment="Secret.")
+    await done(world, "anna", "commissionShare", of(made, personId=world.id("Person", "mia")))
+    until = (world.now + timedelta(days=14)).isoformat()
+    appointed = {"deputyId": world.id("Person", "ben"), "endsAt": until}
+    await done(world, "anna", "deputyAppoint", appointed)  # of the other side: acts for nobody
     return made
 
 
@@ -114,7 +119,11 @@ async def test_only_who_may_see_a_commission_sees_what_hangs_on_it(world, rich):
                 assert seen <= {"anna", "ben", "mia", "ada"}, name
                 assert name == "Event" or {"anna", "ben", "mia", "ada"} <= seen, name
 
-    empty = {name for name, ids in rows.items() if not ids} - {"Evaluation", "Token"}
+    empty = {name for name, ids in rows.items() if not ids} - {
+        "AuditCheckpoint",
+        "Evaluation",
+        "Token",
+    }
     assert empty == set()
 
 

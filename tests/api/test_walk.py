@@ -18,6 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from worlds import drafted, found_world
 
 from goals.services import clock
+from goals.store import rebuilding
 from goals.store.database import Database
 
 SIGNED = {"confidence": 80, "note": "Understood.", "overrideReason": "Known."}
@@ -231,9 +232,13 @@ class Walk(RuleBasedStateMachine):
         assert now["revisions"]["totalCount"] == self.written
         assert self.run(events(self.world)) == self.count
 
+    async def miscounted(self):
+        return [each async for each in rebuilding.check(self.database, self.world.org_id)]
+
     def teardown(self):
         if hasattr(self, "runner"):
             self.run(check_history(self.world))
+            assert self.run(self.miscounted()) == []
             self.run(self.database.close())
             self.runner.close()
             self.folder.cleanup()

@@ -1,7 +1,7 @@
 """A small organisation, and a way to ask the engine as one of its people."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -53,17 +53,14 @@ class World:
 
     def viewer(self, who: str) -> Viewer:
         """The viewer of this name, now."""
-        known = self.people[who]
-        return Viewer(
-            known.org_id, known.person_id, known.role, known.team_ids, known.language, self.now
-        )
+        return replace(self.people[who], now=self.now)
 
     async def data(
         self, who: str, text: str, variables: dict[str, Any] | None = None, **options: Any
     ) -> Any:
         """Execute a document that has no errors; return its data."""
         result = await self.ask(who, text, variables, **options)
-        assert result.errors == []
+        assert result.errors == [], result.errors
         assert result.data is not None
         return json.loads(result.data)
 

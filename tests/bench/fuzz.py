@@ -48,10 +48,10 @@ async def run(url: str, requests: int, seed: int) -> int:
                 if faults[f"{name}: {where}"] == 1 and len(faults) <= MOST_SHOWN:
                     print(f"\n{number} {who} {str(fault)[:600]}\n  {text[:200]}")
                     print(f"  {variables!r:.900}")
-        await check_history(world)
         took = time.perf_counter() - started
-    print(f"\n{requests} requests in {took:.0f} s: {dict(kinds.most_common())}")
-    print(f"{faults.total()} should not have been: {dict(faults.most_common())}")
+        print(f"\n{requests} requests in {took:.0f} s: {dict(kinds.most_common())}")
+        print(f"{faults.total()} should not have been: {dict(faults.most_common())}", flush=True)
+        await check_history(world)
     return faults.total()
 
 

@@ -15,11 +15,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from graphql import GraphQLSchema, build_schema, graphql_sync
 
-from goals_cli import output
+from goals_cli import keeping, output
 from goals_cli.main import main
 
 SCHEMA = Path(__file__).parents[2] / "graphql" / "schema.graphql"
@@ -44,7 +45,8 @@ class FakeServer:
 
     ``raw`` answers go out first, as they are: status, body, headers. The connection of an
     operation in ``lose`` is closed without an answer, once each time it is listed; then follow
-    the answers of ``answer_late``.
+    the answers of ``answer_late``. Other paths give their ``pages`` in order, the last for ever;
+    what was posted there is in ``forms``.
     """
 
     url: str = ""
@@ -53,6 +55,8 @@ class FakeServer:
     lose: list[str] = field(default_factory=list)
     answer_late: list[tuple[int, bytes, dict[str, str]]] = field(default_factory=list)
     seen: list[Request] = field(default_factory=list)
+    pages: dict[str, list[tuple[int, Any]]] = field(default_factory=dict)
+    forms: list[tuple[str, dict[str, list[str]]]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
     def answer(self, body: bytes) -> tuple[int, bytes, dict[str, str]]:
@@ -82,8 +86,28 @@ class FakeServer:
 
 def _handler(server: FakeServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self._page()
+
+        def _page(self) -> None:
+            waiting = server.pages.get(self.path, [(404, {})])
+            status, value = waiting.pop(0) if len(waiting) > 1 else waiting[0]
+            self._send(status, json.dumps(value).encode(), {})
+
+        def _send(self, status: int, content: bytes, headers: dict[str, str]) -> None:
+            self.send_response(status)
+            for name, value in {"Content-Type": "application/json", **headers}.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
+            if self.path not in ("/graphql", urlsplit(server.url).path):
+                server.forms.append((self.path, parse_qs(body.decode())))
+                self._page()
+                return
             request = json.loads(body)
             server.seen.append(
                 Request(request["operationName"], request["variables"], dict(self.headers))
@@ -93,13 +117,7 @@ def _handler(server: FakeServer) -> type[BaseHTTPRequestHandler]:
                 server.raw += server.answer_late
                 self.close_connection = True
                 return
-            status, content, headers = server.raw.pop(0) if server.raw else server.answer(body)
-            self.send_response(status)
-            for name, value in {"Content-Type": "application/json", **headers}.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
+            self._send(*(server.raw.pop(0) if server.raw else server.answer(body)))
 
         def log_message(self, *_: object) -> None:
             pass
@@ -147,6 +165,7 @@ def goals(
     for name in ("LC_ALL", "LC_MESSAGES", "NO_COLOR", "GOALS_DEBUG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setattr(keeping, "_backend", lambda: None)  # never the keyring of whoever tests
     monkeypatch.setenv("TZ", "UTC")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("GOALS_URL", server.url)
@@ -276,6 +295,7 @@ VIEWER = {
 def make() -> SimpleNamespace:
     """The pieces of canned answers."""
     return SimpleNamespace(
+        estimate=estimate,
         commission=commission,
         revision=revision,
         criterion=criterion,
@@ -312,4 +332,54 @@ def busy(server, make):
     )
     server.answers["FindCommission"] = {"commission": found}
     server.answers["Viewer"] = {"viewer": make.viewer}
+    return found
+
+
+def estimate(**more: Any) -> dict[str, Any]:
+    plain = {
+        "due": 25,
+        "settled": 21,
+        "achieved": 17,
+        "rate": 0.85,
+        "strictRate": 0.68,
+        "low": 0.6396,
+        "high": 0.9476,
+        "excluded": [{"reason": "PENDING", "count": 4}, {"reason": "NOT_ASSESSABLE", "count": 1}],
+        "n": 20,
+        "sufficient": True,
+        "suppressed": False,
+        "shrunk": 0.8,
+        "method": "Wilson",
+        "onTime": 11,
+        "onTimeByCurrentDeadline": 13,
+        "lapsed": 2,
+        "lowIfPendingMissed": 0.7083,
+        "highIfPendingAchieved": 0.875,
+        "note": "PROVISIONAL",
+    }
+    return {**plain, **more}
+
+
+@pytest.fixture
+def rate(server: FakeServer) -> dict[str, Any]:
+    few = estimate(
+        due=3, settled=3, achieved=2, rate=None, strictRate=None, low=None, high=None, n=3
+    )
+    found = {
+        "period": {"from": "2026-07-01", "to": "2026-09-30"},
+        "commitment": "COMMITTED",
+        "total": estimate(),
+        "selfCommissions": {"due": 2, "achieved": 1, "n": 2},
+        "withheld": 0,
+        "groupsLeftOut": 0,
+        "groups": [
+            {
+                "key": "T1",
+                "label": "Sales",
+                "estimate": {**few, "excluded": []},
+                "covered": [{"from": "2026-07-01", "to": "2026-09-30"}],
+            }
+        ],
+    }
+    server.answers["AchievementRate"] = {"achievementRate": found}
     return found

@@ -203,6 +203,11 @@ ACTS = {
         ("RecordLesson", "lessonRecord"),
         {"commissionId": "COM", "text": "Agree test data early.", "tags": ["testing"]},
     ),
+    "review the benefit": (
+        ["benefit", "C-12", "realised", "--comment", "A day sooner."],
+        ("ReviewBenefit", "benefitReview"),
+        {"commissionId": "COM", "verdict": "REALISED", "comment": "A day sooner."},
+    ),
     "plan an action": (
         ["action", "C-12", "Weekly call", "--kind", "develop", "--due", "31.3.2027"],
         ("PlanAction", "actionPlan"),

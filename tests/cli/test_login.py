@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from goals_cli import configuration
+from goals_cli import configuration, keeping
 from goals_cli.errors import Trouble
 
 
@@ -20,7 +20,7 @@ def test_login_checks_the_token_and_keeps_it_for_its_owner_only(goals, server, m
 
     outcome = goals("login", "--url", server.url, "--token-stdin", stdin="secret_token\nrest\n")
 
-    path = configuration.path()
+    path = keeping.path()
     assert outcome.code == 0
     assert outcome.out == (
         f"Signed in as Anna (Sales), Example Works.\nRemembered in {path}\n  → goals inbox\n"
@@ -83,7 +83,7 @@ def test_a_token_the_server_does_not_know_is_not_kept(goals, server, nobody):
     outcome = goals("login", "--url", server.url, "--token-stdin", stdin="wrong")
 
     assert outcome.code == 3
-    assert not configuration.path().exists()
+    assert not keeping.path().exists()
 
 
 @pytest.mark.parametrize("token", ["", "two words", "tab\tbed", "ümlaut", "x" * 600])
@@ -138,7 +138,7 @@ def test_what_is_no_address_is_refused(typed):
 
 @pytest.mark.parametrize("content", ["", "[]", "nonsense", "\udcff"])
 def test_a_broken_file_says_to_delete_it(goals, nobody, content):
-    path = configuration.path()
+    path = keeping.path()
     path.parent.mkdir(parents=True)
     path.write_bytes(content.encode("utf-8", "surrogateescape"))
 

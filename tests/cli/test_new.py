@@ -192,7 +192,12 @@ def test_a_new_revision_changes_only_what_is_given(goals, server, make):
     current = make.revision(
         background="Last year it failed.",
         duties=[
-            {"lineageId": "00000000-0000-0000-0000-000000000009", "side": "CUSTOMER", "text": "x"}
+            {
+                "id": "D1",
+                "lineageId": "00000000-0000-0000-0000-000000000009",
+                "side": "CUSTOMER",
+                "text": "x",
+            }
         ],
     )
     found = make.commission(currentRevision=current)

@@ -13,6 +13,8 @@ from goals_cli.operations import DOCUMENTS
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "graphql" / "operations").glob("*.graphql"))
 GENERATOR = ROOT / "clients" / "cli" / "generate_operations.py"
+OF_ADMINISTRATION = {"OpenDutiesError", "PeopleImportError", "TeamCycleError", "TeamInUseError"}
+"""Refusals of acts that the client does not send."""
 
 
 @pytest.fixture(scope="module")
@@ -66,4 +68,6 @@ def test_a_refusal_asks_for_everything_the_contract_tells_of_it(contract):
     for path in FILES:
         text = path.read_text(encoding="utf-8")
         if "mutation " in text:
-            assert with_more == set(re.findall(r"\.\.\. on (\w+)", text)), path.name
+            assert with_more - OF_ADMINISTRATION == set(re.findall(r"\.\.\. on (\w+)", text)), (
+                path.name
+            )

@@ -24,6 +24,7 @@ def full(server, make):
         "fix": "Name a number.",
     }
     report = {
+        "id": "SR",
         "grade": "ALMOST",
         "score": 80,
         "coverage": 70,
@@ -174,6 +175,7 @@ def test_the_pending_change_and_the_result_are_on_the_card(goals, full, make):
     full["pendingRevision"] = make.revision(4, cause="Two weeks late", deadline="2099-04-15")
     full["evaluation"] = {
         "outcome": "ACHIEVED",
+        "id": "EV",
         "timelinessFirstAgreed": "LATE",
         "timelinessCurrent": "ON_TIME",
         "attainment": "1.05",
@@ -211,6 +213,9 @@ def test_the_history_is_a_table(goals, server, make):
         "at": "2026-11-05T10:30:00Z",
         "channel": "CLI",
         "hash": "aa",
+        "summary": "Anna proposed the commission.",
+        "onBehalfOf": None,
+        "changes": [],
         "actor": make.person("Anna"),
     }
     clock = {**event, "id": "E2", "kind": "delivery.lapsed", "channel": "SYSTEM", "actor": None}

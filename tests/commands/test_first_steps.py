@@ -88,6 +88,21 @@ def test_a_token_can_be_ended_by_what_was_printed(place, typed):
     assert (again.code, "still valid" in again.err) == (1, True)
 
 
+def test_a_program_gets_a_token_that_reads_and_measures(place, typed):
+    typed("migrate")
+    for step in STEPS:
+        typed(*step)
+
+    made = typed("admin", "service", "create", "ERP")
+    words = made.out.rsplit("→ goals ", 1)[1].split()
+    narrow = typed(*words, "--scope", "measure")
+    wide = typed(*words, "--scope", "ACT")
+
+    assert (made.code, narrow.code, wide.code) == (0, 0, 1)
+    assert "goals_" in narrow.out
+    assert "MEASURE, READ" in wide.err
+
+
 def test_migrating_twice_changes_nothing(place, typed):
     first, again = typed("migrate"), typed("migrate")
 

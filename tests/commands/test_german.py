@@ -27,6 +27,7 @@ def getippt(here, typed, monkeypatch):
         ["admin", "person", "create", "--help"],
         ["admin", "token", "create", "--help"],
         ["admin", "token", "revoke", "--help"],
+        ["admin", "rollups", "--help"],
     ],
     ids=" ".join,
 )

@@ -60,9 +60,9 @@ async def test_the_history_of_bulk_commissions_is_one_chain_in_the_order_of_time
     links = await history(cast)
 
     (head,) = await every(cast, OrganisationHeadRow)
-    times = [link.header.at for link in links]
+    times = [link.event.at for link in links]
     assert verify_chain(links).holds
-    assert (links[-1].hash, links[-1].header.seq, 60) == (
+    assert (links[-1].hash, links[-1].event.seq, 60) == (
         head.event_hash,
         head.event_seq,
         head.last_commission,
@@ -94,11 +94,11 @@ async def test_each_event_follows_the_table_of_the_lifecycle(filled):
     states: dict[Any, State] = {}
     counts: Counter[Any] = Counter()
     for link in links:
-        commission = link.header.commission_id
+        commission = link.event.commission_id
         if commission is None:
             continue
-        row = transition(states.get(commission), ACTS[link.header.kind])
-        assert row is not None, (states.get(commission), link.header.kind)
+        row = transition(states.get(commission), ACTS[link.event.kind])
+        assert row is not None, (states.get(commission), link.event.kind)
         assert State(link.body["state"]) in row.targets
         states[commission] = State(link.body["state"])
         counts[commission] += 1
@@ -113,7 +113,7 @@ async def test_signatures_name_the_hash_and_the_event_they_belong_to(filled):
 
     signatures = await every(cast, SignatureRow)
 
-    by_seq = {link.header.seq: link.header for link in await history(cast)}
+    by_seq = {link.event.seq: link.event for link in await history(cast)}
     assert len(signatures) > 80
     for signature in signatures:
         header = by_seq[signature.event_seq]
@@ -195,7 +195,7 @@ async def test_an_act_goes_on_where_the_bulk_has_ended(filled):
     async with cast.database.transaction() as tx:
         after = await records.find_one(tx, CommissionRow, org_id=cast.org_id, id=agreed.id)
     assert verify_chain(links).holds
-    assert (links[-1].header.kind, links[-1].header.side) == (
+    assert (links[-1].event.kind, links[-1].event.side) == (
         "commission.checked_in",
         Side.SUPPLIER,
     )

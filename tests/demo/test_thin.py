@@ -63,7 +63,7 @@ async def test_thin_and_full_ones_share_one_chain_and_lie_among_each_other(fille
     links = await history(cast)
 
     (head,) = await every(cast, OrganisationHeadRow)
-    times = [link.header.at for link in links]
+    times = [link.event.at for link in links]
     assert verify_chain(links).holds
     assert (links[-1].hash, head.last_commission) == (head.event_hash, 80)
     assert sorted(times) == times
@@ -94,13 +94,13 @@ async def test_the_last_event_of_a_thin_one_says_its_state_and_they_count_its_ve
 
     told: dict[Any, list[Any]] = {}
     for link in links:
-        told.setdefault(link.header.commission_id, []).append(link)
+        told.setdefault(link.event.commission_id, []).append(link)
     for row in await every(cast, CommissionRow):
         mine = told[row.id]
-        assert mine[0].header.kind == "commission.drafted"
+        assert mine[0].event.kind == "commission.drafted"
         assert (row.version, row.state) == (len(mine), mine[-1].body["state"])
-        assert row.updated_at == mine[-1].header.at < NOW
-        assert row.created_at == mine[0].header.at
+        assert row.updated_at == mine[-1].event.at < NOW
+        assert row.created_at == mine[0].event.at
         assert row.closed_at in {None, row.updated_at}
 
 
@@ -109,7 +109,7 @@ async def test_thin_ones_are_signed_under_the_hash_of_their_words(filled):
 
     signatures = await every(cast, SignatureRow)
 
-    by_seq = {link.header.seq: link.header for link in await history(cast)}
+    by_seq = {link.event.seq: link.event for link in await history(cast)}
     assert len(signatures) > 120
     async with cast.database.transaction() as tx:
         for row in await records.find(tx, RevisionRow, org_id=cast.org_id):
@@ -196,7 +196,7 @@ async def test_a_thin_one_that_is_agreed_can_be_worked_on(filled):
     async with cast.database.transaction() as tx:
         after = await records.find_one(tx, CommissionRow, org_id=cast.org_id, id=agreed.id)
     assert verify_chain(links).holds
-    assert links[-1].header.kind == "commission.checked_in"
+    assert links[-1].event.kind == "commission.checked_in"
     assert after.version == agreed.version + 1
 
 

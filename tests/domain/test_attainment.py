@@ -1,6 +1,5 @@
 """Attainment: right for rising, falling, threshold, band and binary criteria."""
 
-from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,19 +8,16 @@ from hypothesis import strategies as st
 
 from goals.domain.attainment import (
     Attainment,
-    Measured,
+    AttainmentRecord,
     Target,
     WeightedAttainment,
     attained,
     check_target,
-    from_measurements,
-    latest,
     weighted,
 )
 from goals.domain.enums import CriterionKind, Direction
 from goals.domain.errors import Issues
 
-NOW = datetime(2026, 11, 21, tzinfo=UTC)
 LEVELS = (Direction.INCREASE, Direction.DECREASE, Direction.AT_LEAST, Direction.AT_MOST)
 RISING = {Direction.INCREASE, Direction.AT_LEAST}
 numbers = st.decimals(-1000, 1000, allow_nan=False, allow_infinity=False, places=2)
@@ -175,25 +171,14 @@ def test_another_unit_does_not_change_the_attainment(goal, start, value, factor,
     assert attained(target, value) == attained(scaled, value * factor + shift)
 
 
-def test_the_latest_observation_counts_and_not_the_latest_record():
-    early = Measured(Decimal(70), NOW - timedelta(days=2), recorded_at=NOW)
-    late = Measured(Decimal(65), NOW - timedelta(days=1), recorded_at=NOW - timedelta(days=1))
-    corrected = Measured(Decimal(66), late.observed_at, recorded_at=NOW)
-
-    assert latest([late, early]) is late
-    assert latest([corrected, late, early]) is corrected
-    assert latest([]) is None
-
-
 def test_an_override_counts_and_the_computed_value_stays_beside_it():
-    target = metric(Direction.INCREASE, 75, 61)
-    measured = [Measured(Decimal(68), NOW, NOW)]
+    computed = attained(metric(Direction.INCREASE, 75, 61), Decimal(68))
 
-    record = from_measurements(target, measured, override=Decimal(1))
+    record = AttainmentRecord(computed, override=Decimal(1))
 
     assert record.computed == Attainment(Decimal("0.5"), met=False)
     assert record.effective == Attainment(Decimal(1), met=True)
-    assert from_measurements(target, measured).effective == record.computed
+    assert AttainmentRecord(computed).effective == computed
 
 
 def test_a_commission_is_weighed_by_its_criteria_and_nothing_makes_up_for_a_miss():

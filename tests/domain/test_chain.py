@@ -1,5 +1,6 @@
 """The chain: whatever is changed behind the application's back, the first broken link is named."""
 
+import json
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goals.domain.canonical import plain
 from goals.domain.chain import (
     GENESIS,
     ChainReport,
@@ -60,8 +62,36 @@ def chain(length: int, org_id: UUID = HERE) -> list[Link]:
             commission_id=UUID(int=5),
         )
         previous = links[-1].hash if links else GENESIS
-        links.append(Link(header, previous, event_hash(header, previous), SALT, body))
+        written = json.dumps(body, separators=(",", ":"))
+        links.append(Link(plain(header), previous, event_hash(header, previous), SALT, written))
     return links
+
+
+def forged(link: Link, **changes) -> Link:
+    """The link with another header."""
+    header = {**link.header, **{name: plain(value) for name, value in changes.items()}}
+    return replace(link, header={key: value for key, value in header.items() if value is not None})
+
+
+def erased(links: list[Link], *seqs: int, said: int | None = None, carried=None) -> list[Link]:
+    """The chain with these bodies erased by one more event."""
+    by = len(links) + 1
+    body = {"bodies": len(seqs) if said is None else said}
+    if carried:
+        body["carried"] = carried
+    header = replace(links[0].event, seq=by, kind="person.erased", body_hash=body_hash(body, SALT))
+    previous = links[-1].hash
+    erasing = Link(
+        plain(header),
+        previous,
+        event_hash(header, previous),
+        SALT,
+        json.dumps(body).replace(" ", ""),
+    )
+    return [
+        replace(link, salt=None, text=None, erased_by=by) if link.seq in seqs else link
+        for link in links
+    ] + [erasing]
 
 
 def test_an_untouched_chain_holds_and_gives_its_head():
@@ -80,8 +110,7 @@ def test_an_empty_chain_holds():
 @given(st.integers(0, 5), st.sampled_from([field.name for field in fields(EventHeader)]))
 def test_a_changed_header_is_found_where_it_is(place, name):
     links = chain(6)
-    header = replace(links[place].header, **{name: OTHER[name]})
-    links[place] = replace(links[place], header=header)
+    links[place] = forged(links[place], **{name: OTHER[name]})
 
     report = verify_chain(links)
 
@@ -92,9 +121,8 @@ def test_a_changed_header_is_found_where_it_is(place, name):
 @given(st.integers(0, 5))
 def test_a_rewritten_event_with_a_fitting_hash_breaks_the_next(place):
     links = chain(7)
-    header = replace(links[place].header, kind="commission.cancelled")
-    forged = event_hash(header, links[place].previous_hash)
-    links[place] = replace(links[place], header=header, hash=forged)
+    changed = forged(links[place], kind="commission.cancelled")
+    links[place] = replace(changed, hash=event_hash(changed.header, changed.previous_hash))
 
     report = verify_chain(links)
 
@@ -102,15 +130,96 @@ def test_a_rewritten_event_with_a_fitting_hash_breaks_the_next(place):
 
 
 @given(st.integers(0, 5))
-def test_a_changed_body_is_found_and_an_erased_one_is_no_fault(place):
+def test_a_changed_or_missing_body_is_found(place):
     links = chain(6)
-    erased = [replace(link, salt=None, body=None) for link in links]
-    links[place] = replace(links[place], body={"state": "CLOSED"})
+    changed, missing = chain(6), chain(6)
+    changed[place] = replace(links[place], text='{"state":"CLOSED"}')
+    missing[place] = replace(links[place], salt=None, text=None)
+
+    for report in (verify_chain(changed), verify_chain(missing)):
+        assert (report.broken_seq, report.fault) == (place + 1, Fault.BODY)
+
+
+@given(st.sets(st.integers(1, 6)))
+def test_bodies_erased_by_an_event_that_says_how_many_are_no_fault(seqs):
+    report = verify_chain(erased(chain(6), *seqs))
+
+    assert (report.holds, report.count, report.erased) == (True, 7, len(seqs))
+
+
+def test_an_erasure_that_no_event_accounts_for_is_found():
+    links = chain(6)
+    never, twice = erased(links, 3)[:-1], erased(links, 3, 5, said=1)
+    by_another = [replace(links[0], salt=None, text=None, erased_by=4), *links[1:]]
+    backwards = [*links[:3], replace(links[3], salt=None, text=None, erased_by=2), *links[4:]]
+
+    found = [verify_chain(each) for each in (never, twice, by_another, backwards)]
+
+    assert [report.fault for report in found] == [Fault.ERASURE] * 4
+    assert [report.broken_seq for report in found] == [3, 3, 1, 4]
+
+
+def test_an_erasing_event_that_was_erased_itself_hides_nothing():
+    """Else whoever can write hides any body behind an event whose own number nobody can read."""
+    first = erased(chain(4), 1)
+    both = erased(first, 5, carried={"5": 1})
+
+    silent = erased(first, 5)
+    more = [*both[:1], replace(both[1], salt=None, text=None, erased_by=5), *both[2:]]
+    wrong = erased(first, 5, carried={"5": 2})
+
+    assert verify_chain(both).holds
+    assert [verify_chain(each).fault for each in (silent, more, wrong)] == [Fault.ERASURE] * 3
+
+
+def test_the_numbers_are_carried_on_as_often_as_it_takes():
+    once = erased(erased(chain(4), 1), 5, carried={"5": 1})
+
+    holds = erased(once, 6, carried={"5": 1, "6": 1})
+    forgets = erased(once, 6, carried={"6": 1})
+
+    assert verify_chain(holds).holds
+    assert verify_chain(forgets).fault is Fault.ERASURE
+
+
+def test_a_body_with_a_member_twice_is_not_the_one_that_was_hashed():
+    """Readers that take the first of two would be told something else."""
+    links = chain(3)
+    doubled = replace(links[1], text='{"state":"CANCELLED","state":"AGREED","step":2}')
+
+    report = verify_chain([links[0], doubled, links[2]])
+
+    assert (report.broken_seq, report.fault) == (2, Fault.BODY)
+
+
+def test_a_head_kept_elsewhere_shows_a_cut_and_a_rewritten_chain():
+    links = chain(6)
+    other = chain(6, UUID(int=2))
+
+    cut = verify_chain(links[:4], known={6: links[5].hash})
+    rewritten = verify_chain(other, known={5: links[4].hash})
+
+    assert (cut.broken_seq, cut.fault) == (5, Fault.TAIL)
+    assert (rewritten.broken_seq, rewritten.fault) == (5, Fault.CHECKPOINT)
+    assert verify_chain(links, known={3: links[2].hash, 6: links[5].hash}).holds
+
+
+@given(st.integers(0, 5), st.data())
+def test_one_flipped_bit_in_any_stored_text_is_found_where_it_is(place, data):
+    links = chain(6)
+    link = links[place]
+    name = data.draw(st.sampled_from([*link.header, "previous_hash", "hash", "salt", "text"]))
+    held = str(link.header.get(name, getattr(link, name, "")))
+    at, bit = data.draw(st.integers(0, len(held) - 1)), data.draw(st.integers(0, 6))
+    flipped = held[:at] + chr(ord(held[at]) ^ (1 << bit)) + held[at + 1 :]
+    if name in link.header:
+        links[place] = replace(link, header={**link.header, name: flipped})
+    else:
+        links[place] = replace(link, **{name: flipped})
 
     report = verify_chain(links)
 
-    assert (report.broken_seq, report.fault) == (place + 1, Fault.BODY)
-    assert verify_chain(erased).holds
+    assert (report.holds, report.broken_seq) == (False, place + 1)
 
 
 @given(st.integers(0, 4))

@@ -3,11 +3,12 @@
 import inspect
 import re
 import string
+from uuid import UUID
 
 import pytest
 
 from goals.domain import errors as every_error
-from goals.domain.enums import ENUMS, Act, Dimension, FactorLevel, Language, Side, State
+from goals.domain.enums import ENUMS, Act, Dimension, FactorLevel, Language, Scope, Side, State
 from goals.domain.errors import (
     GoalsError,
     Issue,
@@ -24,6 +25,8 @@ from goals.domain.factors import DEFAULT_FACTORS
 from goals.domain.issues import ISSUES, dotted
 from goals.domain.labels import LABELS, label
 from goals.domain.lifecycle import Who
+from goals.domain.open_duties import OpenDuty, OpenDutyKind
+from goals.domain.rosters import LineFault
 
 KINDS = [
     kind
@@ -36,9 +39,12 @@ SAMPLES = {
     "act": Act.ACCEPT,
     "side": Side.CUSTOMER,
     "who": (Who.CLOCK,),
+    "scope": Scope.ACT,
     "state": State.AGREED,
     "allowed_actions": (Act.DELIVER, Act.CANCEL),
     "question_ids": ("q1", "q2"),
+    "faults": (LineFault(2, "Name", Issue("REQUIRED", ("Name",))),),
+    "duties": (OpenDuty(OpenDutyKind.CONTACT, UUID(int=1), "C-1", "Title"),),
     "date": None,
 }
 NUMBERS = {"expected", "actual", "limit", "known"}

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goals.domain.rates import Exclusion, Interval, RateNote, Tally, estimate, wilson
+from goals.domain.rates import Exclusion, RateNote, Tally, estimate
+from goals.domain.statistics.intervals import Interval
+from goals.domain.statistics.wilson import wilson
 
 counts = st.integers(0, 60)
 tallies = st.builds(

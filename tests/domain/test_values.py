@@ -303,6 +303,3 @@ def test_the_day_depends_on_where_one_is():
 
     assert moments.local_day(late, "UTC") == date(2027, 3, 31)
     assert moments.local_day(late, "Europe/Berlin") == date(2027, 4, 1)
-    assert moments.end_of(date(2027, 3, 31), "Europe/Berlin") == datetime(
-        2027, 3, 31, 22, tzinfo=UTC
-    )

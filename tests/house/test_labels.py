@@ -10,7 +10,7 @@ from goals.domain.enums import ENUMS, Language
 from goals.domain.labels import label
 from goals.domain.words import Word
 
-INSIDE = {"Effect", "Fault", "Guard", "Who"}
+INSIDE = {"Doubt", "Effect", "Fault", "Guard", "Standing", "Who", "Whose"}
 """Enumerations of the rules themselves, whose values are never shown by themselves."""
 VALUES = [value for kind in ENUMS for value in kind]
 

@@ -1,5 +1,6 @@
 """Two sides of one organisation, and a commission brought to any state through the services."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -158,6 +159,17 @@ class World:
 @pytest.fixture
 async def world(database: Database) -> World:
     """The organisation, and another one with eve in it."""
+    return await found_world(database)
+
+
+@pytest.fixture
+def new_world(database: Database) -> Callable[[], Awaitable[World]]:
+    """A way to found such organisations, beside whatever is there."""
+    return lambda: found_world(database)
+
+
+async def found_world(database: Database) -> World:
+    """Found both organisations."""
     made = World(database, await _found(database, "Example"))
     context = organisations.operator(database, made.org_id, NOW)
     for name in ("Sales", "IT", "Elsewhere"):

@@ -29,7 +29,7 @@ async def test_history_tells_nothing_of_a_sealed_assessment(world):
 
     async with world.database.transaction() as tx:
         link = (await events.links(tx, world.org_id))[-1]
-    assert link.header.kind == "commission.assessed"
+    assert link.header["kind"] == "commission.assessed"
     assert link.body == {"state": "EVALUATING"}
 
 

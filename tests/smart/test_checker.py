@@ -281,3 +281,11 @@ def test_a_purpose_clause_is_not_judged_for_weak_words():
     report = check_text(text, today=TODAY)
 
     assert not {"S101", "S102", "S113"} & {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize("day", [dt.date.min, dt.date(1, 1, 6), dt.date(1, 1, 21), dt.date.max])
+@pytest.mark.parametrize("today", [dt.date.min, TODAY, dt.date.max])
+def test_the_ends_of_the_calendar_are_days_too(day, today):
+    report = check(Draft(goal=GOOD, deadline=day.isoformat()), today=today)
+
+    assert report.findings is not None

@@ -79,6 +79,6 @@ async def test_a_kill_during_writes_loses_nothing_that_was_acknowledged(place, m
         waiting = await tx.value("SELECT count(*) FROM outbox")
         bodies = await tx.value("SELECT count(*) FROM event_body")
     assert len(acknowledged) > ROUNDS
-    assert acknowledged <= {link.header.seq for link in chain}
+    assert acknowledged <= {link.seq for link in chain}
     assert verify_chain(chain).holds
     assert waiting == bodies == len(chain)

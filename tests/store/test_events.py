@@ -9,6 +9,7 @@ import pytest
 
 from goals.domain.chain import GENESIS, Fault, verify_chain
 from goals.store import events, outbox, records
+from goals.store.erasures import ErasureRow
 from goals.store.events import EventRow
 from goals.store.faults import RowRefusedError
 
@@ -41,7 +42,7 @@ async def test_fifty_appenders_at_once_make_one_gapless_chain(database, world):
     await asyncio.gather(*(act(database, world) for _ in range(50)))
 
     chain = await chain_of(database, world)
-    assert [link.header.seq for link in chain] == list(range(1, 51))
+    assert [link.seq for link in chain] == list(range(1, 51))
     assert verify_chain(chain).holds
 
 
@@ -53,7 +54,7 @@ async def test_an_act_that_is_taken_back_leaves_no_gap(database, world):
             raise KeyError
     await act(database, world)
 
-    assert [link.header.seq for link in await chain_of(database, world)] == [1, 2]
+    assert [link.seq for link in await chain_of(database, world)] == [1, 2]
 
 
 async def test_time_never_runs_backwards_in_a_chain(database, world):
@@ -114,12 +115,57 @@ async def behind_the_application(database, change):
 
 async def test_an_erased_body_is_gone_and_the_chain_still_verifies(database, world):
     await act(database, world)
-    async with database.transaction() as tx:
-        assert await events.erase_body(tx, world.org_id, 1)
+    await erase(database, world, 1)
 
-    (link,) = await chain_of(database, world)
-    assert (link.salt, link.body) == (None, None)
-    assert verify_chain([link]).holds
+    first, erasing = await chain_of(database, world)
+    assert (first.salt, first.text, first.erased_by) == (None, None, 2)
+    assert verify_chain([first, erasing]).holds
+    assert verify_chain([first, erasing]).erased == 1
+
+
+async def erase(database, world, *seqs):
+    """Erase bodies by an event that says so."""
+    async with database.transaction() as tx:
+        head = await events.lock(tx, world.org_id)
+        row = ErasureRow(
+            org_id=world.org_id,
+            event_seq=head.seq,
+            subject_type="Person",
+            subject_id=world.anna_id,
+            erased_at=world.now,
+        )
+        await records.insert(tx, row)
+        count = await events.erase_bodies(tx, world.org_id, seqs, head.seq)
+        new = world.event("person.erased", body={"bodies": count})
+        await events.append(tx, head, new)
+
+
+async def test_a_body_changes_by_an_erasure_and_in_no_other_way(database, world):
+    await act(database, world)
+    await act(database, world)
+    await erase(database, world, 1)
+
+    for change in (
+        'UPDATE event_body SET body = \'{"title":"x"}\' WHERE seq = 2',
+        "UPDATE event_body SET salt = '', body = '{}' WHERE seq = 2",
+        "UPDATE event_body SET salt = '', body = '{}', erased_by = 2 WHERE seq = 2",
+        "UPDATE event_body SET erased_by = NULL WHERE seq = 1",
+        "UPDATE event_body SET salt = '', body = '{}', erased_by = 3, seq = 3 WHERE seq = 2",
+        "DELETE FROM event_body WHERE seq = 2",
+    ):
+        with pytest.raises(RowRefusedError) as refusal:
+            async with database.transaction() as tx:
+                await tx.execute(change)
+        assert refusal.value.kind in {"GUARD", "LINK"}, change
+
+
+async def test_a_chain_is_read_in_stretches_of_any_size(database, world):
+    for _ in range(7):
+        await act(database, world)
+
+    for size in (1, 3, 7, 100):
+        found = [link async for link in events.all_links(database, world.org_id, size)]
+        assert found == await chain_of(database, world)
 
 
 async def test_the_same_body_twice_has_two_hashes(database, world):

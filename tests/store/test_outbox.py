@@ -83,3 +83,17 @@ async def test_attempts_are_counted(database, waiting):
         (row,) = await outbox.claim(tx, waiting.now + dt.timedelta(hours=1), 1)
 
     assert row.attempts == 2
+
+
+async def test_what_is_old_and_nobody_claimed_is_dropped(database, waiting):
+    late = waiting.now + outbox.KEPT + dt.timedelta(days=1)
+    await claim(database, waiting.now, 2)
+    async with database.transaction() as tx:
+        await outbox.delivered(tx, waiting.org_id, [1], waiting.now)
+
+    async with database.transaction() as tx:
+        assert await outbox.drop_old(tx, waiting.now) == 0
+        dropped = await outbox.drop_old(tx, late)
+
+    assert dropped == 5
+    assert await claim(database, late) == [2]

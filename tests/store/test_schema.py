@@ -139,7 +139,7 @@ async def test_history_has_a_guard_for_changes_and_deletions(sqlite_database, ta
         "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?1", [table]
     )
 
-    assert sorted(sql.split()[4] for (sql,) in found) == ["DELETE", "UPDATE"]
+    assert {"DELETE", "UPDATE"} <= {sql.split()[4] for (sql,) in found}
 
 
 @pytest.mark.parametrize(

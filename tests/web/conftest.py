@@ -7,15 +7,19 @@ on the loopback.
 import asyncio
 import json
 import socket
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import httpx
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))  # its helper modules lie beside the tests
 
 from goals.domain.enums import Language, Role
 from goals.services import organisations, people, teams, tokens
@@ -26,9 +30,12 @@ from goals.services.requests import (
     CreateTokenRequest,
     RevokeTokenRequest,
 )
+from goals.settings import FrontDoor
 from goals.store.database import Database
 from goals.web.app import create_app
 from goals.web.server import Server, listen
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 TEAM = "mutation Add($input: TeamCreateInput!) { teamCreate(input: $input) { team { id name }\
  errors { code message } } }"
@@ -45,6 +52,7 @@ class Door:
     secrets: dict[str, str] = field(default_factory=dict)
     token_ids: dict[str, UUID] = field(default_factory=dict)
     app: Any = None
+    server: Any = None
 
     @property
     def operator(self) -> ActContext:
@@ -146,15 +154,15 @@ async def both(database: Database) -> AsyncIterator[Door]:
 
 
 @asynccontextmanager
-async def serving(app: Any) -> AsyncIterator[str]:
-    """Serve an app on a free port of the loopback; the address."""
+async def serving(app: Any, told: FrontDoor | None = None) -> AsyncIterator[tuple[str, Server]]:
+    """Serve an app on a free port of the loopback; the address, and the server."""
     with listen("127.0.0.1", 0) as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 16_384)  # deafness shows early
-        server = Server(app, log_level="error")
+        server = Server(app, told, log_level="error")
         running = asyncio.create_task(server.serve(sockets=[listening]))
         try:
             await asyncio.wait_for(server.answering(), 5)
-            yield "http://{}:{}".format(*listening.getsockname()[:2])
+            yield "http://{}:{}".format(*listening.getsockname()[:2]), server
         finally:
             server.should_exit = True
             with suppress(asyncio.CancelledError):
@@ -162,10 +170,16 @@ async def serving(app: Any) -> AsyncIterator[str]:
 
 
 @pytest.fixture
+def serve() -> Callable[..., Any]:
+    """Serves an app with settings of the test's own choice."""
+    return serving
+
+
+@pytest.fixture
 async def served(door: Door) -> AsyncIterator[Door]:
     """The front door on a real server."""
     async with (
-        serving(door.app) as address,
+        serving(door.app) as (address, door.server),
         httpx.AsyncClient(base_url=address, trust_env=False, timeout=30) as client,
     ):
         door.client = client

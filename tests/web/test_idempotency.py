@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from goals.store import idempotency
-from goals.web import graphql
+from goals.web.app import create_app
 
 
 async def test_the_same_key_and_body_replays_the_answer(both):
@@ -99,7 +99,7 @@ async def test_fifty_at_once_make_one_team_and_nobody_hears_anything_else(served
 
 
 async def test_two_hosts_over_one_database_make_one_team(both):
-    other = graphql.GraphQLDoor(both.database, graphql.Engine(both.database.dialect))
+    other = create_app(both.database, with_clock=False)
     transport = httpx.ASGITransport(app=other)
     body = {
         "query": 'mutation { teamCreate(input: {name: "Purchasing"}) { team { id } errors'

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from goals.domain.errors import DatabaseUnavailable
 from goals.services import secrets
 from goals.web import sign_in
-from goals.web.sign_in import REMEMBERED_SECONDS
+from goals.web.sign_in import REMEMBERED_SECONDS, Doorkeeper
 
 WHO = "{ viewer { person { name } } }"
 PEOPLE_SQL = {
@@ -125,10 +126,77 @@ async def test_a_busy_client_costs_one_look_up_a_second_and_no_more_is_remembere
     assert (answer.status_code, len(looked_up)) == (401, 2)
 
 
-async def test_a_token_of_absurd_length_is_refused_unread(door):
-    answer = await asked_with(door, "x" * 5_000)
+async def test_the_last_use_is_written_once_in_ten_minutes_and_never_by_a_request(both):
+    doorkeeper = Doorkeeper(both.database)
+    header = f"Bearer {both.secrets['anna']}"
 
-    assert answer.status_code == 400
+    first = await doorkeeper.admit(header)
+    unwritten = await used_at(both)
+    await doorkeeper.write_down()
+    written = await used_at(both)
+    doorkeeper = Doorkeeper(both.database)
+    await doorkeeper.admit(header)
+    await doorkeeper.write_down()
+
+    assert (first.last_used_at, unwritten) == (None, {None})
+    assert len(written) == 2
+    assert await used_at(both) == written
+
+
+async def used_at(door):
+    return {at for (at,) in await door.database.look_up("SELECT last_used_at FROM token")}
+
+
+async def test_what_cannot_be_written_now_is_written_later(both, monkeypatch):
+    doorkeeper = Doorkeeper(both.database)
+    await doorkeeper.admit(f"Bearer {both.secrets['anna']}")
+
+    async def away(database, used):
+        raise DatabaseUnavailable("refused")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(sign_in.sign_in, "note_use", away)
+        await doorkeeper.write_down()
+    await doorkeeper.write_down()
+
+    assert len(await used_at(both)) == 2
+
+
+async def test_an_open_connection_learns_at_once_that_it_is_over(both):
+    doorkeeper = Doorkeeper(both.database)
+    who = ("anna", "ben", "ada")
+    known = [await doorkeeper.admit(f"Bearer {both.secrets[name]}") for name in who]
+
+    before = await doorkeeper.still_valid(known)
+    await both.revoke(both.token_ids["ben"])
+    async with both.database.transaction() as tx:
+        await tx.execute(f"{PEOPLE_SQL[tx.dialect]} WHERE name = 'Ada'", [])
+        await tx.execute("UPDATE person SET role = 'MANAGER' WHERE name = 'Anna'", [])
+    anna, ben, ada = await doorkeeper.still_valid(known)
+
+    assert [one.token_id for one in before] == [one.token_id for one in known]
+    assert anna.viewer.role == "MANAGER"
+    assert (ben, ada) == (None, None)
+    assert await doorkeeper.still_valid([]) == []
+
+
+async def test_an_open_connection_ends_when_its_token_expires(both):
+    secret = (await both.new_token("anna", datetime.now(UTC) + timedelta(seconds=0.2)))[1]
+    doorkeeper = Doorkeeper(both.database)
+    known = await doorkeeper.admit(f"Bearer {secret}")
+
+    await asyncio.sleep(0.3)
+
+    assert await doorkeeper.still_valid([known]) == [None]
+
+
+@pytest.mark.parametrize("length", [300, 5_000, 100_000])
+@pytest.mark.parametrize("sign", ["x", "."])
+async def test_a_token_of_absurd_length_is_refused_like_any_other(door, length, sign):
+    answer = await asked_with(door, sign * length)
+
+    assert answer.status_code == 401
+    assert answer.json()["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
 
 
 async def test_a_refusal_is_said_in_the_language_of_the_client(door):

@@ -25,6 +25,7 @@ SECTIONS: dict[str, Words] = {
     "work": Words("Arbeiten", "Work"),
     "evaluate": Words("Abschließen und lernen", "Finish and learn"),
     "look": Words("Nachsehen", "Look"),
+    "figures": Words("Auswerten", "Figures"),
     "write": Words("Ziele prüfen (ohne Server)", "Check goals (no server needed)"),
     "serve": Words("Betreiben (Paket goals[server])", "Run a server (package goals[server])"),
 }
@@ -32,6 +33,9 @@ SECTIONS: dict[str, Words] = {
 COMMANDS: dict[str, Entry] = {
     "login": Entry(
         "start", "login", Words("Server und Token merken.", "Remember a server and a token.")
+    ),
+    "logout": Entry(
+        "start", "logout", Words("Server und Token vergessen.", "Forget server and token.")
     ),
     "new": Entry(
         "start",
@@ -141,15 +145,79 @@ COMMANDS: dict[str, Entry] = {
         "action",
         Words("Maßnahme planen oder abschließen.", "Plan or complete an action."),
     ),
+    "benefit": Entry(
+        "evaluate",
+        "benefit",
+        Words("Sagen, ob der Nutzen eingetreten ist.", "Say whether the benefit arrived."),
+    ),
+    "share": Entry(
+        "clarify", "share", Words("Andere mitlesen lassen.", "Let others read a commission.")
+    ),
+    "unshare": Entry(
+        "clarify",
+        "share",
+        Words("Nicht mehr mitlesen lassen.", "Let others read no more."),
+        "unshare",
+    ),
+    "deputy": Entry(
+        "start", "deputy", Words("Wer mich vertritt.", "Who acts for me while I am away.")
+    ),
     "inbox": Entry(
         "look", "inbox", Words("Was andere von mir erwarten.", "What others wait for from me.")
     ),
     "list": Entry("look", "list", Words("Aufträge auflisten.", "List commissions.")),
     "show": Entry("look", "show", Words("Einen Auftrag zeigen.", "Show one commission.")),
-    "rate": Entry("look", "rate", Words("Zielerreichungsquote.", "How many goals were achieved.")),
-    "factors": Entry(
-        "look", "factors", Words("Förderliches und Hinderliches.", "What may help or hinder.")
+    "watch": Entry("look", "watch", Words("Zusehen, was geschieht.", "Watch what happens.")),
+    "history": Entry(
+        "look", "history", Words("Wer hat was geändert.", "Who changed what, and when.")
     ),
+    "receipt": Entry(
+        "look", "receipt", Words("Quittung einer Unterschrift.", "The receipt of a signature.")
+    ),
+    "people": Entry("look", "people", Words("Personen auflisten.", "List people.")),
+    "teams": Entry("look", "teams", Words("Teams als Baum.", "The tree of teams.")),
+    "rate": Entry(
+        "figures",
+        "rate",
+        Words("Wie oft das Ziel erreicht wurde.", "How many goals were achieved."),
+    ),
+    "trend": Entry("figures", "trend", Words("Ob wir besser werden.", "Whether we improve.")),
+    "compare": Entry(
+        "figures",
+        "compare",
+        Words("Zwei Gruppen oder Zeiträume vergleichen.", "Compare two groups or periods."),
+    ),
+    "factors": Entry(
+        "figures",
+        "factors",
+        Words("Was hilft, hindert, fehlt.", "What helps, hinders, is missing."),
+    ),
+    "satisfaction": Entry(
+        "figures",
+        "satisfaction",
+        Words("Erwartet und wahrgenommen.", "What was expected, and perceived."),
+    ),
+    "views": Entry("figures", "views", Words("Selbst- und Fremdbild.", "Self and other view.")),
+    "smart": Entry("figures", "smart", Words("Ob SMART hilft.", "Whether SMART helps.")),
+    "calibration": Entry(
+        "figures",
+        "calibration",
+        Words("Ob Zuversichten ehrlich sind.", "Whether confidences are honest."),
+    ),
+    "similar": Entry(
+        "figures",
+        "similar",
+        Words("Ob ein Termin realistisch ist.", "Whether a deadline is realistic."),
+    ),
+    "stages": Entry("figures", "stages", Words("Wo es liegen bleibt.", "Where it stalls.")),
+    "actions": Entry(
+        "figures", "actions", Words("Ob Maßnahmen wirkten.", "Whether actions changed anything.")
+    ),
+    "network": Entry("figures", "network", Words("Wer wem was schuldet.", "Who owes whom.")),
+    "benefits": Entry(
+        "figures", "benefits", Words("Ob der Nutzen eintrat.", "Whether benefits arrived.")
+    ),
+    "overdue": Entry("figures", "overdue", Words("Was überfällig ist.", "What is overdue.")),
     "lint": Entry("write", "lint", Words("Ziele auf SMART prüfen.", "Check goals for SMART.")),
     "explain": Entry("write", "explain", Words("Eine Regel erklären.", "Explain a rule.")),
     "lsp": Entry("write", "lsp", Words("Prüfung im Editor.", "Check goals in an editor.")),
@@ -165,6 +233,12 @@ COMMANDS: dict[str, Entry] = {
         "handover",
         Words("Organisation, Teams, Personen, Token.", "Organisation, teams, people, tokens."),
         "admin",
+    ),
+    "audit": Entry(
+        "serve",
+        "handover",
+        Words("Historie prüfen und ausgeben.", "Verify and export the history."),
+        "audit",
     ),
     "schema": Entry(
         "serve",

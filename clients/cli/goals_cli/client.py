@@ -59,6 +59,12 @@ class Client:
             raise _strange()
         return found
 
+    def follow(self, operation: str, **variables: Any) -> Iterator[Any]:
+        """The changes that a subscription tells of, taken up again when the line is lost."""
+        from goals_cli.event_stream import follow
+
+        return follow(self._transport, operation, variables)
+
     def every(self, operation: str, **variables: Any) -> Iterator[Plain]:
         """All nodes of a connection, page by page (at most 50 pages of 100)."""
         after: str | None = None

@@ -1,19 +1,19 @@
 """Configuration: which server, and with which token.
 
-``--url``, then ``GOALS_URL`` and ``GOALS_TOKEN``, then what `goals login` stored in
-``$XDG_CONFIG_HOME/goals/login.json``, readable by its owner only. A token is never printed.
+``--url``, then ``GOALS_URL`` and ``GOALS_TOKEN``, then what `goals login` remembered
+(``keeping``); a token that ends is exchanged for the next one on the way. A token is never
+printed.
 """
 
-import json
 import os
-import tempfile
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import urlsplit
 
+from goals_cli import keeping
 from goals_cli.errors import Misused, NotSignedIn
 from goals_cli.language import say
 
+LONGEST_TOKEN, LONGEST_JWT = 500, 8_192
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 
@@ -25,27 +25,15 @@ class Server:
     token: str = field(repr=False)
 
 
-def folder() -> Path:
-    """The folder of the configuration; it need not exist."""
-    if os.name == "nt" and os.environ.get("APPDATA"):
-        return Path(os.environ["APPDATA"]) / "goals"
-    base = os.environ.get("XDG_CONFIG_HOME", "")
-    return (Path(base) if base.startswith("/") else Path.home() / ".config") / "goals"
-
-
-def path() -> Path:
-    """The file that `goals login` writes."""
-    return folder() / "login.json"
-
-
 def load() -> Server:
     """Find server and token; raises NotSignedIn when one is missing."""
-    stored = _stored()
     given_url = os.environ.get("GOALS_URL", "").strip()
-    url = given_url or stored.get("url", "")
     token = os.environ.get("GOALS_TOKEN", "").strip()
-    if not token and (not given_url or server_url(given_url) == stored.get("url")):
-        token = stored.get("token", "")  # a stored token goes to its own server only
+    login = None if given_url and token else keeping.load()
+    url = given_url or (login.url if login else "")
+    own = login is not None and (not given_url or server_url(given_url) == login.url)
+    if not token and login is not None and own:  # a stored token goes to its own server only
+        token = _current(login).token
     if not url:
         raise NotSignedIn(
             say("Es ist kein Server bekannt.", "No server is known yet."),
@@ -59,26 +47,21 @@ def load() -> Server:
     return Server(server_url(url), checked_token(token))
 
 
-def save(server: Server) -> Path:
-    """Write server and token for the owner only (0600), in one step; gives the file."""
-    target = path()
+def _current(login: keeping.Login) -> keeping.Login:
+    """The login with a token that is still good for a while."""
+    from goals_cli import device
+
+    if not device.needs_refresh(login):
+        return login
     try:
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=target.parent)  # created with 0600
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump({"url": server.url, "token": server.token}, stream)
-        Path(name).replace(target)
-    except OSError as error:
-        raise Misused(
-            say("{} ist nicht schreibbar: {}.", "{} cannot be written: {}.").format(
-                target, error.strerror
-            ),
-            say(
-                "Oder ohne Datei: GOALS_URL und GOALS_TOKEN setzen.",
-                "Or set GOALS_URL and GOALS_TOKEN.",
-            ),
-        ) from None
-    return target
+        renewed = device.refreshed(login)
+    except NotSignedIn:
+        other = keeping.load()  # another command may have been quicker, and used up the old one
+        if other is None or other.token == login.token:
+            raise
+        return other
+    keeping.save(renewed)
+    return renewed
 
 
 def server_url(text: str) -> str:
@@ -117,7 +100,7 @@ def checked_token(token: str) -> str:
     plain = token.strip()
     if (
         not plain
-        or len(plain) > 500
+        or len(plain) > (LONGEST_JWT if plain.count(".") == 2 else LONGEST_TOKEN)
         or not plain.isascii()
         or not plain.isprintable()
         or " " in plain
@@ -136,18 +119,3 @@ def _login_steps(url: str) -> tuple[str, str]:
         f"goals login --url {url}",
         say("oder GOALS_URL und GOALS_TOKEN setzen", "or set GOALS_URL and GOALS_TOKEN"),
     )
-
-
-def _stored() -> dict[str, str]:
-    try:
-        content = json.loads(path().read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, RecursionError):
-        content = None
-    if not isinstance(content, dict):
-        raise Misused(
-            say("{} ist nicht lesbar.", "{} cannot be read.").format(path()),
-            say("Datei löschen, dann goals login", "Delete the file, then goals login"),
-        )
-    return {name: value for name, value in content.items() if isinstance(value, str)}

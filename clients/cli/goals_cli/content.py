@@ -36,13 +36,13 @@ def revised(revision: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]
     """The whole new content: the current revision with the changes laid over it."""
     content = {name: revision[name] for name in PLAIN if revision.get(name) is not None}
     for name in LISTS:
-        content[name] = [_without_nulls(row) for row in revision.get(name) or ()]
+        content[name] = [_carried(row) for row in revision.get(name) or ()]
     new = content_of(changes)
     content.update({name: value for name, value in new.items() if name in changes})
     if "criteria" in changes:
         known = {row["text"]: row for row in revision.get("criteria") or ()}
         content["criteria"] = [
-            {**_without_nulls(known[row["text"]]), **row} if row["text"] in known else row
+            {**_carried(known[row["text"]]), **row} if row["text"] in known else row
             for row in content["criteria"]
         ]
     return content
@@ -96,8 +96,9 @@ def _row(name: str, row: Any) -> dict[str, Any]:
     return filled[name]
 
 
-def _without_nulls(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if value is not None}
+def _carried(row: dict[str, Any]) -> dict[str, Any]:
+    """What of a row goes into the next revision: its lineage stays, its id is that revision's."""
+    return {name: value for name, value in row.items() if value is not None and name != "id"}
 
 
 def _deadline(text: str) -> str:

@@ -61,6 +61,7 @@ COMMAND_OF_ACT: dict[str, Words] = {
         'goals action {key} "…" --kind aendern', 'goals action {key} "…" --kind change'
     ),
     "COMPLETE_ACTION": Words("goals action {key} --done 1", "goals action {key} --done 1"),
+    "REVIEW_BENEFIT": Words("goals benefit {key} eingetreten", "goals benefit {key} realised"),
 }
 
 

@@ -128,6 +128,12 @@ ASPECT = {
     "CLARITY": Words("Klarheit", "clarity"),
     "COOPERATION": Words("Zusammenarbeit", "cooperation"),
 }
+BENEFIT = {
+    "REALISED": Words("eingetreten", "realised"),
+    "PARTLY": Words("teilweise", "partly"),
+    "NOT": Words("ausgeblieben", "absent"),
+    "TOO_EARLY": Words("verfrüht", "early"),
+}
 ACTION = {
     "CHANGE": Words("ändern", "change"),
     "SUSTAIN": Words("beibehalten", "sustain"),
@@ -150,10 +156,14 @@ FIELD = {
 GROUPING = {
     "CUSTOMER_TEAM": Words("Kunde", "customer"),
     "SUPPLIER_TEAM": Words("Lieferant", "supplier"),
+    "TEAM": Words("Team", "team"),
+    "PAIR": Words("Kunde und Lieferant", "customer and supplier"),
     "MONTH": Words("Monat", "month"),
     "QUARTER": Words("Quartal", "quarter"),
     "YEAR": Words("Jahr", "year"),
     "TAG": Words("Schlagwort", "tag"),
+    "COMMITMENT": Words("Verbindlichkeit", "commitment"),
+    "SMART_GRADE": Words("SMART-Note", "SMART grade"),
 }
 EXPECTATION = {
     "ANSWER": Words("Frage beantworten", "answer a question"),
@@ -167,6 +177,7 @@ EXPECTATION = {
     "REVIEW": Words("Lieferung abnehmen", "review a delivery"),
     "ASSESS": Words("bewerten", "assess"),
     "COMPLETE_ACTION": Words("Maßnahme abschließen", "complete an action"),
+    "REVIEW_BENEFIT": Words("Nutzen prüfen", "review the benefit"),
 }
 EVENT = {
     "commission.drafted": Words("entworfen", "drafted"),
@@ -199,9 +210,20 @@ EVENT = {
     "commission.closed_for_evaluation": Words("zur Auswertung gegeben", "given to evaluation"),
     "commission.assessed": Words("bewertet", "assessed"),
     "commission.closed": Words("abgeschlossen", "closed"),
+    "commission.texts_erased": Words("Texte nach Ablauf gelöscht", "texts erased after their time"),
+    "commission.handed_over": Words("Ansprechperson gewechselt", "handed over"),
+    "commission.shared": Words("zum Mitlesen freigegeben", "shared"),
+    "commission.unshared": Words("Freigabe beendet", "no longer shared"),
+    "smart_finding.suppressed": Words("SMART-Hinweis abgeschaltet", "SMART finding silenced"),
     "lesson.recorded": Words("Lehre festgehalten", "lesson recorded"),
     "action.planned": Words("Maßnahme geplant", "action planned"),
     "action.completed": Words("Maßnahme abgeschlossen", "action completed"),
+    "benefit.reviewed": Words("Nutzen geprüft", "benefit reviewed"),
+}
+ROLE = {
+    "MEMBER": Words("Mitglied", "member"),
+    "MANAGER": Words("Führungskraft", "manager"),
+    "ADMIN": Words("Verwaltung", "admin"),
 }
 
 

@@ -59,6 +59,14 @@ def data(value: Any) -> None:
         _write(sys.stdout, json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def record(value: Any) -> None:
+    """Write one of many answers as one line of JSON (NDJSON) when that is wanted."""
+    if as_json():
+        import json
+
+        _write(sys.stdout, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
 def terminal() -> bool:
     """Whether stdout is a terminal."""
     return sys.stdout.isatty()

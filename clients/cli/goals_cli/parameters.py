@@ -166,8 +166,6 @@ KEY = Key()
 AMOUNT = Amount()
 DAY = Day()
 PERCENT = WholeNumber(0, 100)
-key_argument = argument(
-    "key",
-    Words("Schlüssel des Auftrags: C-12 oder 12.", "Key of the commission: C-12 or 12."),
-    type=KEY,
-)
+_KEY_WORDS = Words("Schlüssel des Auftrags: C-12 oder 12.", "Key of the commission: C-12 or 12.")
+key_argument = argument("key", _KEY_WORDS, type=KEY)
+optional_key_argument = argument("key", _KEY_WORDS, type=KEY, required=False)

@@ -10,13 +10,18 @@ from collections.abc import Sequence
 from goals_cli import output
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print rows under headings; the last column may be long and is wrapped in a terminal."""
+def table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], *, wrapped: Sequence[int] | None = None
+) -> None:
+    """Print rows under headings; in a terminal the ``wrapped`` columns may take several lines.
+
+    All but the first may where nothing is said; the last takes what room is left.
+    """
     if output.as_json():
         return
     tidy = [[_one_line(output.clean(cell)) for cell in row] for row in rows]
     if output.terminal():
-        _rich_table(headings, tidy)
+        _rich_table(headings, tidy, range(1, len(headings)) if wrapped is None else wrapped)
         return
     widths = [
         max(_columns(heading), *(_columns(row[index]) for row in tidy), 0)
@@ -29,7 +34,9 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         output.line("  ".join(cells).rstrip())
 
 
-def _rich_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def _rich_table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], wrapped: Sequence[int]
+) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -37,8 +44,10 @@ def _rich_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     console = Console(width=output.width(), no_color=not output.coloured(), highlight=False)
     grid = Table(box=None, pad_edge=False, header_style="bold")
     for index, heading in enumerate(headings):
-        last = index == len(headings) - 1
-        grid.add_column(heading, overflow="fold", no_wrap=index == 0, ratio=1 if last else None)
+        last = index == len(headings) - 1 and index in wrapped
+        grid.add_column(
+            heading, overflow="fold", no_wrap=index not in wrapped, ratio=1 if last else None
+        )
     for row in rows:
         grid.add_row(*(Text(cell) for cell in row))
     console.print(grid)

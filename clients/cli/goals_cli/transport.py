@@ -9,6 +9,8 @@ import json
 import ssl
 import time
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
@@ -20,6 +22,7 @@ from goals_cli.language import current, say
 from goals_cli.operations import DOCUMENTS
 from goals_cli.version import version
 
+EVENT_STREAM = "text/event-stream"
 LARGEST_ANSWER = 32 * 1024 * 1024  # bytes
 LONGEST_ANSWER = 60.0  # seconds from sending to the last byte
 STILL_RUNNING = 409  # the first of two requests with one key has not ended
@@ -38,7 +41,7 @@ class Transport:
         self._http = httpx.Client(
             transport=sender,
             timeout=TIMEOUT,
-            verify=_trust(server.url),
+            verify=trust(server.url),
             follow_redirects=False,
             headers={
                 "Accept": "application/json",
@@ -73,6 +76,35 @@ class Transport:
         except (httpx.InvalidURL, ssl.SSLError, OSError, ValueError) as error:
             raise self._unusable(str(error)) from None
         return self._read(status, sent, content)
+
+    @contextmanager
+    def stream(self, operation: str, variables: dict[str, Any]) -> Iterator[httpx.Response]:
+        """Open the event stream of a subscription; the block reads it.
+
+        Raises what ``send`` raises, also when the connection is lost in the midst of it.
+        """
+        body = _encode(
+            {"query": DOCUMENTS[operation], "operationName": operation, "variables": variables}
+        )
+        headers = {"Content-Type": "application/json", "Accept": EVENT_STREAM}
+        try:
+            with self._http.stream(
+                "POST", self.server.url, content=body, headers=headers
+            ) as response:
+                kind = response.headers.get("Content-Type", "").partition(";")[0]
+                if response.status_code != 200 or kind != EVENT_STREAM:
+                    content = response.read()[:LARGEST_ANSWER]
+                    self._read(response.status_code, response.headers, content)
+                    raise self._unusable(kind or "?")
+                yield response
+        except httpx.HTTPError as error:
+            raise self._lost(error, change=False) from None
+        except (httpx.InvalidURL, ssl.SSLError, OSError) as error:
+            raise self._unusable(str(error)) from None
+
+    def read_event(self, content: bytes) -> dict[str, Any]:
+        """The ``data`` of one answer in a stream; raises as ``send`` does."""
+        return self._read(200, httpx.Headers(), content)
 
     def _post_patiently(
         self, body: bytes, headers: dict[str, str]
@@ -232,7 +264,8 @@ def _look_first() -> str:
     )
 
 
-def _trust(url: str) -> ssl.SSLContext:
+def trust(url: str) -> ssl.SSLContext:
+    """What certificates are checked by: the trust store of the system."""
     if url.startswith("https:"):
         return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # unused, and cheap to make

@@ -4,33 +4,26 @@ The one rule: translate in, call one service, translate out. Their entities are 
 same compiler as everything else.
 """
 
-from collections.abc import Callable
-from datetime import date
 from typing import Any
-from uuid import UUID
 
 import strawberry
-from graphql import GraphQLError
-from strawberry import UNSET
 from strawberry.types import Info
 
 from goals.api import derived
 from goals.api.enums import RateGrouping
 from goals.api.fields import argument, resolved
+from goals.api.rate_inputs import bad_input
+from goals.api.rates import achievement_rate
 from goals.api.resolving import ByName
 from goals.api.types.inbox import InboxItem
 from goals.api.types.rates import AchievementRate, PeriodInput, RateFilter
 from goals.api.types.smart_drafts import SmartDraftInput
 from goals.api.types.smart_reports import SmartCheck
 from goals.domain.enums import Expectation, Language
-from goals.domain.identity import global_id, uuid_of
-from goals.domain.periods import Period
-from goals.services import inbox, rates, smart_drafts
+from goals.domain.identity import global_id
+from goals.services import inbox, smart_drafts
 from goals.services.inbox import InboxItem as Owed
-from goals.services.rates import Rated, RateQuestion
 
-METHOD = "Wilson score interval, 95 %"
-NO_TEAM = UUID(int=0)
 MOST_ITEMS = 100
 
 _SUBJECTS = {
@@ -38,13 +31,6 @@ _SUBJECTS = {
     Expectation.ACKNOWLEDGE: "CheckIn",
     Expectation.FULFIL_DUTY: "Duty",
     Expectation.COMPLETE_ACTION: "Action",
-}
-_PERIODS: dict[str, Callable[[Any, date], Period]] = {
-    "quarter": lambda given, _: _quarter(given.year, given.quarter),
-    "year": lambda given, _: Period.months(given, 1, 12),
-    "month": lambda given, _: Period.months(given.year, given.month, 1),
-    "between": lambda given, _: Period(given.from_, given.to),
-    "text": Period.parse,
 }
 
 
@@ -69,86 +55,8 @@ def _item(item: Owed) -> ByName:
         subjectId=subject,
         since=item.since,
         due=item.due,
+        onBehalfOf=item.on_behalf_of,
         act=item.act,
-    )
-
-
-async def _achievement_rate(
-    info: Info[Any, Any],
-    period: PeriodInput,
-    by: RateGrouping | None = None,
-    filter: RateFilter | None = None,  # noqa: A002 - the name in the contract
-) -> ByName:
-    context = info.context
-    narrowed = filter or RateFilter()
-    question = RateQuestion(
-        period=_period(period, context.now.date()),
-        commitment=narrowed.commitment,
-        by=None if by is None else by.lower(),  # type: ignore[arg-type]
-        customer_team_id=_team(narrowed.customer_team),
-        supplier_team_id=_team(narrowed.supplier_team),
-        tag=narrowed.tag or None,
-    )
-    found = await rates.achievement_rate(context.database, context.known_viewer, question)
-    by_team = by in {RateGrouping.CUSTOMER_TEAM, RateGrouping.SUPPLIER_TEAM}
-    return ByName(
-        period=ByName({"from": question.period.first, "to": question.period.last}),
-        commitment=question.commitment,
-        total=_estimate(found.total),
-        groups=[_group(group, by_team=by_team) for group in found.groups],
-    )
-
-
-def _period(given: PeriodInput, today: date) -> Period:
-    for name, read in _PERIODS.items():
-        value = getattr(given, name)
-        if value is UNSET or value is None:
-            continue
-        try:
-            return read(value, today)
-        except (ValueError, OverflowError):
-            raise bad_input(f"`period.{name}` is no period that exists.") from None
-    raise bad_input("`period` is empty.")
-
-
-def _quarter(year: int, quarter: int) -> Period:
-    if not 1 <= quarter <= 4:
-        raise ValueError("There are four quarters.")
-    return Period.months(year, 3 * quarter - 2, 3)
-
-
-def _team(given: Any) -> UUID | None:
-    if given is UNSET or given is None:
-        return None
-    return uuid_of(given, "Team") or NO_TEAM
-
-
-def _group(group: Rated, *, by_team: bool) -> ByName:
-    team = UUID(group.key) if by_team else None
-    key = global_id("Team", team) if team else group.key
-    return ByName(key=key, label=group.label, team=team, estimate=_estimate(group))
-
-
-def _estimate(rated: Rated) -> ByName:
-    found = rated.estimate
-    interval, bounds = found.interval, found.bounds
-    return ByName(
-        due=found.due,
-        settled=found.settled,
-        achieved=found.achieved,
-        rate=found.rate,
-        strictRate=found.strict_rate,
-        low=None if interval is None else interval.low,
-        high=None if interval is None else interval.high,
-        lowIfPendingMissed=None if bounds is None else bounds.low,
-        highIfPendingAchieved=None if bounds is None else bounds.high,
-        onTime=rated.on_time,
-        lapsed=found.lapsed,
-        excluded=[ByName(reason=why, count=count) for why, count in found.excluded.items()],
-        n=found.n,
-        sufficient=found.sufficient,
-        method=METHOD,
-        note=found.note,
     )
 
 
@@ -190,11 +98,6 @@ async def _smart_check(info: Info[Any, Any], draft: SmartDraftInput) -> ByName:
     )
 
 
-def bad_input(message: str) -> GraphQLError:
-    """Make the error for a value that is well-typed but cannot be used."""
-    return GraphQLError(message, extensions={"code": "BAD_USER_INPUT"})
-
-
 @strawberry.type
 class Analytics:
     """Root fields that need arithmetic."""
@@ -207,7 +110,7 @@ class Analytics:
     achievement_rate: AchievementRate | None = resolved(
         "How many of the commissions due in a period achieved their goal, of those the viewer may"
         " see. Rate = (EXCEEDED + ACHIEVED) / (settled - NOT_ASSESSABLE).",
-        _achievement_rate,
+        achievement_rate,
         [
             argument("period", PeriodInput, "The period in which the deadline first agreed lies."),
             argument("by", RateGrouping | None, "By what to split it into groups."),

@@ -193,7 +193,8 @@ def _filters(schema: GraphQLSchema, name: str) -> Iterator[tuple[str, FilterSour
             column = source.name or str(declared.python_name)
             yield key, Column(column, kind, nullable=True, type_name=source.type_name)
         elif isinstance(source, FromExpression):
-            yield key, Expression(source.sql, source.kind or "boolean")  # type: ignore[arg-type]
+            compared_as: Any = source.kind or "boolean"
+            yield key, Expression(source.sql, compared_as, type_name=source.type_name)
         elif source is not None:
             yield key, source
 

@@ -6,12 +6,13 @@ goals.web and never kept.
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 from strawberry.types import Info
 
 from goals.domain.enums import Channel, Language
+from goals.domain.scopes import EVERY_SCOPE, Scope
 from goals.reads.viewer import Viewer
 from goals.services.context import ActContext, IdempotencyKey
 from goals.store.database import Database
@@ -24,21 +25,36 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+class Meter(Protocol):
+    """What an operation is charged to."""
+
+    def charge(self, points: float) -> None:
+        """Take points. Raises RateLimited where there are not so many left."""
+
+
 @dataclass(slots=True)
 class Context:
     """One operation of one viewer.
 
     ``viewer`` None is nobody: then nothing is answered. ``fetcher`` is set by goals.api.execute.
+    Without a ``meter`` nothing is counted.
     """
 
     database: Database
     viewer: Viewer | None
     channel: Channel = Channel.API
     token_id: UUID | None = None
+    scopes: frozenset[Scope] = EVERY_SCOPE
     request_id: str = ""
     idempotency: IdempotencyKey | None = None
     now: datetime = field(default_factory=_now)
     fetcher: "Fetcher | None" = None
+    meter: Meter | None = None
+
+    @property
+    def reads(self) -> bool:
+        """Whether the token may read at all."""
+        return Scope.READ in self.scopes
 
     @property
     def language(self) -> Language:
@@ -58,6 +74,7 @@ class Context:
             now=self.now,
             dry_run=dry_run,
             idempotency=key,
+            scopes=self.scopes,
         )
 
     @property

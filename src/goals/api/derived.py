@@ -12,6 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from goals.api.visibility import standing_on
 from goals.domain.attainment import Attainment, AttainmentRecord, Target, attained
 from goals.domain.decide import allowed_acts
 from goals.domain.enums import (
@@ -24,13 +25,16 @@ from goals.domain.enums import (
     Side,
     State,
 )
+from goals.domain.health import DEFAULT_CADENCE_DAYS
 from goals.domain.health import health as domain_health
 from goals.domain.moments import local_day
 from goals.reads.context import Context, Row
+from goals.reads.rules import visible
 from goals.reads.sources import Column, Expression
 from goals.reads.viewer import Viewer
 from goals.services.situations import situation_from
 from goals.store.situations import situation_json
+from goals.store.standing import acts, way
 
 Values = Mapping[str, Column | Expression]
 
@@ -50,17 +54,58 @@ def _today(context: Context) -> str:
 
 
 def past_deadline(row: Row, context: Context) -> str:
-    """Say whether a commission is agreed and its deadline lies before today in UTC."""
+    """Say whether a commission is agreed and its deadline has passed in its own time zone.
+
+    No place on earth is a whole day ahead of UTC: that bound lets an index find the few.
+    """
     deadline = row["deadline"]
-    late = f"{deadline} IS NOT NULL AND {deadline} < {_today(context)}"
-    return f"{row['state']} = 'AGREED' AND {late}"
+    return (
+        f"{row['state']} = 'AGREED' AND {deadline} IS NOT NULL"
+        f" AND {deadline} <= {_today(context)} AND {deadline} < {_local_today(row, context)}"
+    )
+
+
+def stale(row: Row, context: Context) -> str:
+    """Say whether a commission is agreed, not overdue, and longer silent than its cadence allows.
+
+    The same as ``domain.health``; times have the same width, so the greater text is the later.
+    """
+    agreed, checked = row["agreed_at"], row["last_check_in_at"]
+    zone = f"({_of_revision('deadline_time_zone')(row, context)})"
+    cadence = f"({_of_revision('check_in_cadence_days')(row, context)})"
+    days = f"coalesce(nullif({cadence}, 0), {DEFAULT_CADENCE_DAYS})"
+    last = f"CASE WHEN {checked} > {agreed} THEN {checked} ELSE {agreed} END"
+    until = f"goals_local_day({last}, {zone})"
+    if _is_sqlite(context):
+        until = f"date({until}, '+' || {days} || ' days')"
+    else:
+        until = f"{until} + {days}"
+    return (
+        f"{row['state']} = 'AGREED' AND NOT ({past_deadline(row, context)})"
+        f" AND {_local_today(row, context)} > {until}"
+    )
+
+
+def _local_today(row: Row, context: Context) -> str:
+    zone = f"({_of_revision('deadline_time_zone')(row, context)})"
+    return f"goals_local_day({context.now}, {zone})"
 
 
 def mine(row: Row, context: Context) -> str:
-    """Say whether the viewer stands on one of the two sides."""
-    teams = [context.in_teams(row[f"{side}_team_id"]) for side in ("customer", "supplier")]
-    people = [f"{row[f'{side}_id']} = {context.person}" for side in ("customer", "supplier")]
-    return " OR ".join([*teams, *people])
+    """Say whether the viewer acts for one of the two sides, himself or as a deputy."""
+    return " OR ".join(acts(side, standing_on(row, context)) for side in Side)
+
+
+def visible_contribution(row: Row, context: Context) -> str:
+    """Write the id of the commission it contributes to, NULL where that is not to be seen."""
+    other = context.table("Commission")
+    here = f"{context.same_organisation(other)} AND {other['id']} = {row['contributes_to_id']}"
+    seen = " AND ".join([here, *visible(other, context)])
+    return f"SELECT {other['id']} FROM commission AS {other.alias} WHERE {seen}"
+
+
+def _way(side: Side) -> Any:
+    return lambda row, context: way(side, standing_on(row, context))
 
 
 def _of_revision(column: str) -> Any:
@@ -82,12 +127,7 @@ def _is_sqlite(context: Context) -> bool:
     return context.dialect.name == "sqlite"
 
 
-SIDE_VALUES: Values = {
-    "customerTeam": Column("customer_team_id", "uuid"),
-    "customer": Column("customer_id", "uuid"),
-    "supplierTeam": Column("supplier_team_id", "uuid"),
-    "supplier": Column("supplier_id", "uuid"),
-}
+SIDE_VALUES: Values = {side: Expression(_way(side), "plain", nullable=True) for side in Side}
 DEADLINE_VALUES: Values = {
     "state": Column("state", "plain"),
     "deadline": Column("deadline", "date", nullable=True),
@@ -149,13 +189,9 @@ def health(values: dict[str, Any], viewer: Viewer) -> Health:
     )
 
 
-def my_sides(values: dict[str, Any], viewer: Viewer) -> list[Side]:
-    """Say on which sides the viewer stands: as contact person or by a team."""
-    sides = []
-    for side, name in ((Side.CUSTOMER, "customer"), (Side.SUPPLIER, "supplier")):
-        if values[name] == viewer.person_id or values[f"{name}Team"] in viewer.team_ids:
-            sides.append(side)
-    return sides
+def my_sides(values: dict[str, Any], _viewer: Viewer) -> list[Side]:
+    """Say for which sides the viewer acts: as contact person, by a team, or as a deputy."""
+    return [side for side in Side if values[side] is not None]
 
 
 def allowed_actions(values: dict[str, Any], viewer: Viewer) -> list[Act]:

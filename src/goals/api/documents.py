@@ -30,6 +30,8 @@ MOST_KEPT = 512
 LONGEST_KEPT = 20_000
 """Documents of more characters are parsed each time."""
 MOST_COSTS = 64
+LONGEST = 100_000
+"""Characters of a document that are read at all: long texts belong into variables."""
 
 RULES = (*specified_rules, LimitsRule)
 
@@ -122,6 +124,11 @@ class Documents:
         return made
 
     def _make(self, text: str) -> Document:
+        if len(text) > LONGEST:
+            message = (
+                f"The document is longer than {LONGEST:,} characters; send texts as variables."
+            )
+            raise Refused(faults.PARSE_FAILED, [GraphQLError(message)])
         try:
             node = parse(text, max_tokens=MOST_TOKENS)
         except GraphQLSyntaxError as error:

@@ -71,7 +71,11 @@ class RateGrouping(Word):
 
     CUSTOMER_TEAM = "CUSTOMER_TEAM", "By the team of the customer."
     SUPPLIER_TEAM = "SUPPLIER_TEAM", "By the team of the supplier."
+    TEAM = "TEAM", "By team in either role, so that a commission counts for both of its teams."
+    PAIR = "PAIR", "By the teams of customer and supplier together."
     MONTH = "MONTH", "By the month of the deadline first agreed."
     QUARTER = "QUARTER", "By the quarter of the deadline first agreed."
     YEAR = "YEAR", "By the year of the deadline first agreed."
     TAG = "TAG", "By tag, so that a commission counts once for each of its tags."
+    COMMITMENT = "COMMITMENT", "By how firmly the result was promised."
+    SMART_GRADE = "SMART_GRADE", "By the grade of the SMART check when it was agreed."

@@ -4,12 +4,15 @@ The one rule: a refusal by the rules of the trade is data in a payload; faults o
 (storage, sign-in, idempotency) are top-level errors and pass through here unchanged.
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import strawberry
 
 from goals.api.node import described
-from goals.domain.enums import Act, Dimension, Language, Side, State
+from goals.api.resolving import ByName
+from goals.api.types.open_duties import OpenDuty, open_duty
+from goals.domain.enums import Act, Dimension, Language, Scope, Side, State
 from goals.domain.error_base import GoalsError
 from goals.domain.errors import (
     AlreadyExists,
@@ -18,9 +21,14 @@ from goals.domain.errors import (
     LimitExceeded,
     NotFound,
     NotYourTurn,
+    OpenDutiesLeft,
+    RosterRefused,
+    ScopeMissing,
     SmartGateClosed,
     StaleRevision,
     StaleVersion,
+    TeamCycle,
+    TeamInUse,
     ValidationFailed,
     WrongState,
 )
@@ -51,7 +59,11 @@ class NotFoundError(UserError):
 
 @described
 class ForbiddenError(UserError):
-    """The viewer may not do this at all."""
+    """The viewer may not do this at all, or not with this token."""
+
+    scope: Scope | None = strawberry.field(
+        description="The scope the token lacks; null where it is the viewer who may not."
+    )
 
 
 @described
@@ -102,6 +114,42 @@ class LimitError(UserError):
 
 
 @described
+class TeamCycleError(UserError):
+    """The teams would form a circle."""
+
+    teams: list[str] = strawberry.field(
+        description="The names along the circle, each a part of the next one."
+    )
+
+
+@described
+class TeamInUseError(UserError):
+    """Something open still hangs on the team."""
+
+    commissions: list[str] = strawberry.field(description="The keys of its open commissions.")
+    teams: list[str] = strawberry.field(description="The names of the teams below it.")
+
+
+@described
+class OpenDutiesError(UserError):
+    """The person would leave something behind. Name a successor for each commission."""
+
+    duties: list[OpenDuty] = strawberry.field(description="What has no successor yet.")
+
+
+@described
+class PeopleImportError(UserError):
+    """A line of the imported list cannot be taken."""
+
+    line: int = strawberry.field(
+        description="The line of the file, from 1; the first one names the columns."
+    )
+    column: str | None = strawberry.field(
+        description="The heading of the column as the file has it; null for the whole line."
+    )
+
+
+@described
 class ConflictError(UserError):
     """The facts stand against it: something is open, taken, or has changed meanwhile."""
 
@@ -112,8 +160,12 @@ ALL_ERRORS: tuple[type, ...] = (
     LimitError,
     NotFoundError,
     NotYourTurnError,
+    OpenDutiesError,
+    PeopleImportError,
     SmartGateError,
     StaleRevisionError,
+    TeamCycleError,
+    TeamInUseError,
     ValidationError,
     WrongStateError,
 )
@@ -128,38 +180,32 @@ def user_errors(refusal: GoalsError, language: Language) -> list[UserError]:
             )
             for issue in refusal.issues
         ]
-    common: dict[str, Any] = {
-        "code": refusal.code,
-        "message": refusal.message(language),
-        "path": _path(refusal.path),
-    }
-    return [_one(refusal, common, language)]
-
-
-def _one(refusal: GoalsError, common: dict[str, Any], language: Language) -> UserError:
-    made: UserError
-    match refusal:
-        case NotFound():
-            made = NotFoundError(**common)
-        case Forbidden():
-            made = ForbiddenError(**common)
-        case NotYourTurn():
-            made = NotYourTurnError(**common, side=refusal.side)
-        case WrongState():
-            made = WrongStateError(
-                **common, state=refusal.state, allowed_actions=list(refusal.allowed_actions)
+    if isinstance(refusal, RosterRefused):
+        return [
+            PeopleImportError(
+                code=fault.issue.code,
+                message=fault.message(language),
+                path=_path(refusal.path),
+                line=fault.line,
+                column=fault.column,
             )
-        case StaleRevision():
-            made = StaleRevisionError(**common, expected=refusal.expected, actual=refusal.actual)
-        case SmartGateClosed():
-            made = SmartGateError(**common, findings=_findings(refusal, language))
-        case LimitExceeded():
-            made = LimitError(**common, limit=refusal.limit)
-        case GuardFailed() | AlreadyExists() | StaleVersion():
-            made = ConflictError(**common)
-        case _:
-            raise refusal
-    return made
+            for fault in refusal.faults
+        ]
+    for kind, error, more in _KINDS:
+        if isinstance(refusal, kind):
+            return [
+                error(
+                    code=refusal.code,
+                    message=refusal.message(language),
+                    path=_path(refusal.path),
+                    **more(refusal, language),
+                )
+            ]
+    raise refusal
+
+
+def _duties(refusal: OpenDutiesLeft) -> list[Any]:
+    return [ByName(open_duty(duty)) for duty in refusal.duties]
 
 
 def _findings(refusal: SmartGateClosed, language: Language) -> list[SmartGateFinding]:
@@ -176,3 +222,49 @@ def _findings(refusal: SmartGateClosed, language: Language) -> list[SmartGateFin
 
 def _path(path: tuple[str | int, ...]) -> list[str]:
     return [str(step) for step in path]
+
+
+def _nothing(_refusal: Any, _language: Language) -> dict[str, Any]:
+    return {}
+
+
+More: TypeAlias = Callable[[Any, Language], dict[str, Any]]
+_KINDS: tuple[tuple[type[GoalsError], type[UserError], More], ...] = (
+    (NotFound, NotFoundError, _nothing),
+    (Forbidden, ForbiddenError, lambda _, __: {"scope": None}),
+    (ScopeMissing, ForbiddenError, lambda refusal, _: {"scope": refusal.scope}),
+    (NotYourTurn, NotYourTurnError, lambda refusal, _: {"side": refusal.side}),
+    (
+        WrongState,
+        WrongStateError,
+        lambda refusal, _: {
+            "state": refusal.state,
+            "allowed_actions": list(refusal.allowed_actions),
+        },
+    ),
+    (
+        StaleRevision,
+        StaleRevisionError,
+        lambda refusal, _: {"expected": refusal.expected, "actual": refusal.actual},
+    ),
+    (
+        SmartGateClosed,
+        SmartGateError,
+        lambda refusal, language: {"findings": _findings(refusal, language)},
+    ),
+    (LimitExceeded, LimitError, lambda refusal, _: {"limit": refusal.limit}),
+    (OpenDutiesLeft, OpenDutiesError, lambda refusal, _: {"duties": _duties(refusal)}),
+    (TeamCycle, TeamCycleError, lambda refusal, _: {"teams": list(refusal.teams)}),
+    (
+        TeamInUse,
+        TeamInUseError,
+        lambda refusal, _: {
+            "commissions": list(refusal.commissions),
+            "teams": list(refusal.teams),
+        },
+    ),
+    (GuardFailed, ConflictError, _nothing),
+    (AlreadyExists, ConflictError, _nothing),
+    (StaleVersion, ConflictError, _nothing),
+)
+"""What each refusal becomes, the special before the general, and the data it carries."""

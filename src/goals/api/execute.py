@@ -20,12 +20,19 @@ from goals.api.context import Context
 from goals.api.documents import Document, Documents, Operation, Refused, check_cost
 from goals.api.fetch import Fetcher
 from goals.api.schema import Contract, contract
+from goals.api.scoping import check_reading
 from goals.domain.error_base import GoalsError
 from goals.domain.errors import Unauthenticated
 from goals.reads.errors import BadInput
 from goals.reads.reader import Reader
 
 Force = Literal["strawberry", "compiled"]
+SUBSCRIPTION = "subscription"
+_STREAMED = (
+    "A subscription needs a stream: prefer text/event-stream in Accept, or use a websocket with"
+    " graphql-transport-ws."
+)
+LONGEST_NAME = 60
 
 
 @dataclass(slots=True)
@@ -38,6 +45,10 @@ class Result:
     compiled: bool = False
     kind: str | None = None
     """``query``, ``mutation`` or ``subscription``, as far as it was found out."""
+    cursor: str | None = None
+    """Where a subscription goes on from after this answer."""
+    name: str | None = None
+    """What the client calls the operation, once it is valid; for logs, so never a long text."""
 
     @property
     def executed(self) -> bool:
@@ -59,6 +70,23 @@ class Result:
         if extensions:
             parts.append(f'"extensions":{_json(extensions)}')
         return ("{" + ",".join(parts) + "}").encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An operation that may be executed: valid, affordable, its variables coerced."""
+
+    document: Document
+    operation: Operation
+    coerced: dict[str, Any]
+    cost: int
+    kind: str
+
+    @property
+    def name(self) -> str | None:
+        """What the client calls it, if that is short enough for a log."""
+        name = self.operation.name
+        return name if name is None or len(name) <= LONGEST_NAME else None
 
 
 class Engine:
@@ -90,6 +118,35 @@ class Engine:
         ``queries_only`` refuses everything else (GET). ``force`` is for tests: "compiled" fails
         where an operation cannot be compiled, "strawberry" never compiles it as a whole.
         """
+        asked = self.prepare(text, variables, operation_name, context, queries_only=queries_only)
+        if isinstance(asked, Result):
+            return asked
+        if asked.kind == SUBSCRIPTION:
+            return _refused([GraphQLError(_STREAMED)], faults.BAD_REQUEST, context, SUBSCRIPTION)
+        return await self.run(asked, variables or {}, context, force)
+
+    async def run(
+        self,
+        asked: Prepared,
+        variables: Mapping[str, Any],
+        context: Context,
+        force: Force | None = None,
+    ) -> Result:
+        """Execute a query or mutation that was prepared."""
+        result = await self._run(asked, variables, context, force)
+        result.cost, result.kind, result.name = asked.cost, asked.kind, asked.name
+        return result
+
+    def prepare(
+        self,
+        text: str,
+        variables: Mapping[str, Any] | None,
+        operation_name: str | None,
+        context: Context,
+        *,
+        queries_only: bool = False,
+    ) -> Prepared | Result:
+        """Check an operation in everything but its execution; a Result says what is wrong."""
         kind: str | None = None
         try:
             if context.viewer is None:
@@ -98,33 +155,33 @@ class Engine:
             operation = document.operation(operation_name)
             kind = operation.node.operation.value
             _check_kind(operation, queries_only=queries_only)
+            check_reading(document.node, operation.node, context)
             coerced = operation.coerced(variables or {})
             cost = operation.cost_of(coerced)
             check_cost(cost)
+            if context.meter is not None:
+                context.meter.charge(cost)
         except Refused as refused:
             return _refused(refused.errors, refused.code, context, kind)
         except GoalsError as refusal:
-            return _refused([_wrapped(refusal)], refusal.code, context, kind)
-        result = await self._run(document, operation, coerced, variables or {}, context, force)
-        result.cost, result.kind = cost, kind
-        return result
+            return refusal_of(refusal, context, kind)
+        return Prepared(document, operation, coerced, cost, kind)
 
     async def _run(
         self,
-        document: Document,
-        operation: Operation,
-        coerced: dict[str, Any],
+        asked: Prepared,
         variables: Mapping[str, Any],
         context: Context,
         force: Force | None,
     ) -> Result:
+        document, operation = asked.document, asked.operation
         if force != "strawberry" and operation.is_query:
             try:
                 data = await self.reader.answer(
                     context.database,
                     document.node,
                     operation.name,
-                    coerced,
+                    asked.coerced,
                     context.known_viewer,
                 )
             except BadInput:
@@ -135,23 +192,25 @@ class Engine:
                 return Result(data, compiled=True)
         if force == "compiled":
             return _failed(TypeError("the operation cannot be compiled"), context)
-        return await self._assemble(document, operation, variables, context)
+        return await self.assemble(asked, variables, context)
 
-    async def _assemble(
+    async def assemble(
         self,
-        document: Document,
-        operation: Operation,
+        asked: Prepared,
         variables: Mapping[str, Any],
         context: Context,
+        root: object = None,
     ) -> Result:
+        """Execute by Strawberry; ``root`` is what a subscription tells of."""
         context.fetcher = self._fetcher
         answered = await await_maybe(
             graphql_execute(
                 self.contract.graphql,
-                document.node,
+                asked.document.node,
+                root_value=root,
                 context_value=context,
                 variable_values=dict(variables),
-                operation_name=operation.name,
+                operation_name=asked.operation.name,
                 hide_suggestions=True,
                 **self._options,
             )
@@ -179,6 +238,11 @@ def _wrapped(error: Exception) -> GraphQLError:
 def _refused(errors: list[GraphQLError], code: str, context: Context, kind: str | None) -> Result:
     written = faults.formatted(errors, code, context.language, context.request_id)
     return Result(None, written, kind=kind)
+
+
+def refusal_of(refusal: GoalsError, context: Context, kind: str | None) -> Result:
+    """The answer for a refusal before anything was executed."""
+    return _refused([_wrapped(refusal)], refusal.code, context, kind)
 
 
 def _failed(error: Exception, context: Context) -> Result:

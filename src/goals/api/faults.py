@@ -12,6 +12,7 @@ from graphql import GraphQLError
 
 from goals.domain.enums import Language
 from goals.domain.error_base import GoalsError
+from goals.domain.errors import StorageError
 
 MOST_ERRORS = 5
 
@@ -21,7 +22,15 @@ BAD_REQUEST = "BAD_REQUEST"
 BAD_USER_INPUT = "BAD_USER_INPUT"
 RESOLUTION_FAILURE = "OPERATION_RESOLUTION_FAILURE"
 UNAUTHENTICATED = "UNAUTHENTICATED"
+FORBIDDEN = "FORBIDDEN"
 INTERNAL = "INTERNAL_SERVER_ERROR"
+OF_DOCUMENTS = frozenset({PARSE_FAILED, VALIDATION_FAILED})
+
+# The contract's codes and those of storage; any other refusal of a query is bad input.
+_STORAGE: tuple[type[GoalsError], ...] = (StorageError, *StorageError.__subclasses__())
+_CODES = frozenset(
+    {UNAUTHENTICATED, "FORBIDDEN", "RATE_LIMITED", "IDEMPOTENCY_MISMATCH", "IDEMPOTENCY_RUNNING"}
+) | {kind.code for kind in _STORAGE}
 
 _LOG = logging.getLogger("goals.api")
 _MASKED = {
@@ -51,13 +60,17 @@ def _one(error: GraphQLError, default: str, language: Language, request_id: str)
     code = (error.extensions or {}).get("code") or (getattr(cause, "extensions", None) or {}).get(
         "code", default
     )
+    reason = None
     if isinstance(cause, GoalsError):
-        code = cause.code
+        known = cause.code in _CODES
+        code, reason = (cause.code, None) if known else (BAD_USER_INPUT, cause.code)
         written["message"] = cause.message(language)
     elif code == INTERNAL:
         _LOG.error("request %s failed", request_id, exc_info=cause or error)
         written["message"] = _MASKED[language].format(id=request_id)
     written["extensions"] = {"code": code, "requestId": request_id}
+    if reason is not None:
+        written["extensions"]["reason"] = reason
     return written
 
 

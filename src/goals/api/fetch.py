@@ -26,6 +26,7 @@ from strawberry.types import Info
 from goals.api.batches import Batch, nodes_document
 from goals.api.context import Context
 from goals.api.node import TYPE_KEY
+from goals.domain.errors import DatabaseUnavailable, OutcomeUnknown
 from goals.reads.reader import Reader
 
 MOST_PARTS = 256
@@ -77,7 +78,12 @@ class Fetcher:
                 ),
             )
             asyncio.get_running_loop().call_soon(self._start, place)
-        return await batch.want(key)
+        try:
+            return await batch.want(key)
+        except DatabaseUnavailable as error:
+            if raw.operation.operation is OperationType.MUTATION:  # the act itself is done
+                raise OutcomeUnknown from error
+            raise
 
     def _start(self, place: Hashable) -> None:
         self._waiting.pop(place).start()

@@ -40,6 +40,7 @@ class FromExpression:
 
     sql: Sql
     kind: str | None = None
+    type_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

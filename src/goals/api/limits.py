@@ -37,6 +37,30 @@ MUTATION_COST = 10
 PAGE = 20
 MOST_PAGE = 100
 
+WEIGHTS: Mapping[tuple[str, str], int] = {
+    ("Mutation", "peopleImport"): 1_000,
+    ("Query", "personalData"): 500,
+    ("Query", "achievementRate"): 50,
+    ("Query", "calibration"): 50,
+    ("Query", "actionEffects"): 50,
+    ("Query", "compareRates"): 50,
+    ("Query", "factorEffects"): 50,
+    ("Query", "network"): 50,
+    ("Query", "rateTrend"): 50,
+    ("Query", "referenceClass"): 50,
+    ("Query", "satisfaction"): 50,
+    ("Query", "selfOtherDifference"): 50,
+    ("Query", "smartEffect"): 50,
+    ("Query", "stageTimes"): 50,
+    ("Query", "benefitsRealised"): 50,
+    ("Query", "inbox"): 10,
+    ("Query", "smartCheck"): 10,
+    ("Person", "openDuties"): 40,
+    ("Event", "changes"): 5,
+    ("SignatureReceipt", "document"): 5,
+}
+"""What a field costs besides its objects, where one of it is the work of many."""
+
 _CEILING = 10**9
 """Counts stop here: what is far beyond every limit need not be known exactly."""
 
@@ -167,15 +191,18 @@ class Cost:
         known: dict[tuple[str, str], int],
     ) -> int:
         definition = getattr(parent, "fields", {}).get(node.name.value)
-        if definition is None or node.selection_set is None:
+        if definition is None or parent is None:
             return 0
+        weight = WEIGHTS.get((parent.name, node.name.value), 0)
+        if node.selection_set is None:
+            return weight
         type_ = get_named_type(definition.type)
         below = self._set(node.selection_set, type_, variables, known)
         if type_.name.endswith("Connection"):
             return min(1 + _size(node, variables) * max(below, 1), _CEILING)
         if type_.name.endswith("Edge"):
             return below
-        return 0 if type_.name == "PageInfo" else 1 + below
+        return 0 if type_.name == "PageInfo" else 1 + below + weight
 
 
 def fragments_of(document: DocumentNode) -> dict[str, FragmentDefinitionNode]:

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from goals.api.types.actions import Action
     from goals.api.types.assessments import Assessment, AssessmentJudgement
     from goals.api.types.attainment_overrides import AttainmentOverride
+    from goals.api.types.benefit_reviews import BenefitReview
     from goals.api.types.blockers import Blocker
     from goals.api.types.check_ins import CheckIn
     from goals.api.types.commissions import Commission
     from goals.api.types.criteria import Criterion
     from goals.api.types.deliveries import Delivery, DeliveryClaim
+    from goals.api.types.deputies import Deputy
     from goals.api.types.duties import Duty
     from goals.api.types.evaluations import Evaluation
     from goals.api.types.events import Event
@@ -34,7 +36,8 @@ if TYPE_CHECKING:
     from goals.api.types.reviews import DeliveryReview, ReviewJudgement
     from goals.api.types.revisions import Revision
     from goals.api.types.risks import Risk
-    from goals.api.types.signatures import Signature
+    from goals.api.types.shares import CommissionShare
+    from goals.api.types.signatures import Signature, SignatureReceipt
     from goals.api.types.smart_reports import SmartReport
     from goals.api.types.smart_suppressions import SmartSuppression
     from goals.api.types.teams import Membership, Team
@@ -46,13 +49,16 @@ ActionLink = Annotated["Action", lazy(f"{_TYPES}.actions")]
 AssessmentLink = Annotated["Assessment", lazy(f"{_TYPES}.assessments")]
 AssessmentJudgementLink = Annotated["AssessmentJudgement", lazy(f"{_TYPES}.assessments")]
 AttainmentOverrideLink = Annotated["AttainmentOverride", lazy(f"{_TYPES}.attainment_overrides")]
+BenefitReviewLink = Annotated["BenefitReview", lazy(f"{_TYPES}.benefit_reviews")]
 BlockerLink = Annotated["Blocker", lazy(f"{_TYPES}.blockers")]
 CheckInLink = Annotated["CheckIn", lazy(f"{_TYPES}.check_ins")]
 CommissionLink = Annotated["Commission", lazy(f"{_TYPES}.commissions")]
+CommissionShareLink = Annotated["CommissionShare", lazy(f"{_TYPES}.shares")]
 CriterionLink = Annotated["Criterion", lazy(f"{_TYPES}.criteria")]
 DeliveryLink = Annotated["Delivery", lazy(f"{_TYPES}.deliveries")]
 DeliveryClaimLink = Annotated["DeliveryClaim", lazy(f"{_TYPES}.deliveries")]
 DeliveryReviewLink = Annotated["DeliveryReview", lazy(f"{_TYPES}.reviews")]
+DeputyLink = Annotated["Deputy", lazy(f"{_TYPES}.deputies")]
 DutyLink = Annotated["Duty", lazy(f"{_TYPES}.duties")]
 EvaluationLink = Annotated["Evaluation", lazy(f"{_TYPES}.evaluations")]
 EventLink = Annotated["Event", lazy(f"{_TYPES}.events")]
@@ -73,6 +79,7 @@ ReviewJudgementLink = Annotated["ReviewJudgement", lazy(f"{_TYPES}.reviews")]
 RevisionLink = Annotated["Revision", lazy(f"{_TYPES}.revisions")]
 RiskLink = Annotated["Risk", lazy(f"{_TYPES}.risks")]
 SignatureLink = Annotated["Signature", lazy(f"{_TYPES}.signatures")]
+SignatureReceiptLink = Annotated["SignatureReceipt", lazy(f"{_TYPES}.signatures")]
 SmartReportLink = Annotated["SmartReport", lazy(f"{_TYPES}.smart_reports")]
 SmartSuppressionLink = Annotated["SmartSuppression", lazy(f"{_TYPES}.smart_suppressions")]
 TeamLink = Annotated["Team", lazy(f"{_TYPES}.teams")]

@@ -10,7 +10,10 @@ from collections.abc import Mapping
 
 import strawberry
 
+from goals.api.analyses import Analyses
 from goals.api.analytics import Analytics
+from goals.api.auditing import Auditing
+from goals.api.comparisons import Comparisons
 from goals.api.connections import Connection, narrowing, paging
 from goals.api.fields import argument, directions, given, root
 from goals.api.filters.commissions import CommissionFilter, CommissionOrder
@@ -54,12 +57,20 @@ def _by_reference(row: Row, context: Context, places: Mapping[str, str]) -> str:
     )
 
 
+def _human(row: Row, _context: Context) -> str:
+    return f"{row['kind']} = 'HUMAN'"
+
+
+def _program(row: Row, _context: Context) -> str:
+    return f"{row['kind']} = 'SERVICE'"
+
+
 def _upper(key: str) -> str:
     return key.upper()
 
 
 @strawberry.type(description="Everything that can be read.")
-class Query(Analytics):
+class Query(Analytics, Analyses, Comparisons, Auditing):
     """Everything that can be read."""
 
     viewer: Viewer | None = root(
@@ -102,6 +113,14 @@ class Query(Analytics):
         RootConnection,
         [*paging(), *narrowing(PersonFilter, PersonOrder)],
         order=directions(["name"]),
+        where=_human,
+    )
+    service_accounts: Connection[Person] | None = root(
+        "The programs that read and measure in the organisation, by name.",
+        RootConnection,
+        [*paging(), *narrowing(PersonFilter, PersonOrder)],
+        order=directions(["name"]),
+        where=_program,
     )
     factors: Connection[Factor] | None = root(
         "The catalogue of factors, by key.",

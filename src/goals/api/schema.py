@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 import strawberry
-from graphql import GraphQLError, GraphQLInputObjectType, GraphQLSchema
+from graphql import GraphQLError, GraphQLInputObjectType, GraphQLObjectType, GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
@@ -16,7 +16,9 @@ from goals.api.catalogue import BACKREF
 from goals.api.errors import ALL_ERRORS
 from goals.api.mutations import Mutation
 from goals.api.queries import Query
+from goals.api.resolving import PickedField, picking
 from goals.api.scalars import SCALARS
+from goals.api.subscriptions.changes import Subscription
 from goals.api.types import ALL
 from goals.reads.catalogue import Catalogue
 
@@ -44,11 +46,13 @@ def contract() -> Contract:
     schema = QuietSchema(
         query=Query,
         mutation=Mutation,
+        subscription=Subscription,
         types=[*ALL, *ALL_ERRORS],
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),
     )
     built: GraphQLSchema = schema._schema  # noqa: SLF001 - Strawberry offers no other way
     _mark_one_of(built)
+    _shorten(built)
     return Contract(schema, built, catalogue.build(built))
 
 
@@ -58,3 +62,14 @@ def _mark_one_of(schema: GraphQLSchema) -> None:
         if isinstance(type_, GraphQLInputObjectType):
             declared = type_.extensions.get(BACKREF)
             type_.is_one_of = bool(getattr(declared, "is_one_of", False))
+
+
+def _shorten(schema: GraphQLSchema) -> None:
+    """Let graphql-core pick values itself where Strawberry would add nothing but time."""
+    for type_ in schema.type_map.values():
+        if not isinstance(type_, GraphQLObjectType):
+            continue
+        for name, field in type_.fields.items():
+            declared = field.extensions.get(BACKREF)
+            if type(declared) is PickedField and not field.args:
+                field.resolve = picking(declared, name)

@@ -2,11 +2,12 @@
 
 import argparse
 import asyncio
+from datetime import UTC, datetime
 from typing import Any
 
 from goals.settings import DatabaseURL, Settings
 from goals.spoken import say
-from goals.store import migrate
+from goals.store import migrate, rebuilding
 from goals.store.database import Database
 
 
@@ -37,4 +38,6 @@ def database_url(told: str | None) -> DatabaseURL:
 
 async def _migrate(url: DatabaseURL) -> list[str]:
     async with await Database.open(url) as database:
-        return await migrate.migrate(database)
+        applied = await migrate.migrate(database)
+        await rebuilding.ensure(database, datetime.now(UTC))
+        return applied

@@ -7,7 +7,7 @@ where that is read. What each command takes is declared in its own module.
 import argparse
 import re
 import sys
-from typing import IO, NoReturn
+from typing import IO, Any, NoReturn
 
 from goals.spoken import german, say
 
@@ -28,8 +28,18 @@ _GERMAN = (
 )
 
 
+class _Help(argparse.HelpFormatter):
+    """Help with room for the longest name of a command beside what it does."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28)
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose own words are German or English; its sub-parsers are of the same kind."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{"formatter_class": _Help, **given})
 
     def format_usage(self) -> str:
         """The line of usage."""

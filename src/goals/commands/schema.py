@@ -13,7 +13,7 @@ def declare(commands: "argparse._SubParsersAction[Any]") -> None:
     made = commands.add_parser(
         "schema", help=say("GraphQL-Schema ausgeben", "print the GraphQL schema")
     )
-    made.add_argument("--output", type=Path, metavar="FILE")
+    made.add_argument("--output", type=Path, metavar=say("DATEI", "FILE"))
     made.set_defaults(run=run)
 
 

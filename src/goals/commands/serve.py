@@ -3,12 +3,14 @@
 import argparse
 import asyncio
 import sys
+from datetime import UTC, datetime
 from typing import Any
 
+from goals import logs
 from goals.commands.migrate import database_url
 from goals.settings import DatabaseURL, Settings
 from goals.spoken import say
-from goals.store import lookups, migrate
+from goals.store import lookups, migrate, rebuilding
 from goals.store.database import Database
 
 
@@ -16,8 +18,17 @@ def declare(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add the command."""
     made = commands.add_parser("serve", help=say("Server starten", "start the server"))
     made.add_argument("--database", metavar="URL", help="sqlite:///goals.db, postgres://…")
-    made.add_argument("--host", default="127.0.0.1")
-    made.add_argument("--port", type=port, default=8000)
+    made.add_argument(
+        "--host",
+        default="127.0.0.1",
+        help=say("Adresse; sonst 127.0.0.1", "address; else 127.0.0.1"),
+    )
+    made.add_argument(
+        "--port",
+        type=port,
+        default=8000,
+        help=say("Port; sonst 8000, 0 nimmt einen freien", "port; else 8000, 0 takes a free one"),
+    )
     made.set_defaults(run=run)
 
 
@@ -32,8 +43,10 @@ def port(text: str) -> int:
 
 def run(given: argparse.Namespace) -> int:
     """Serve; SQLite is migrated at the start, PostgreSQL by `goals migrate` alone."""
+    from goals.services import signing
     from goals.web.server import listen, run_loop
 
+    signing.configured()  # a key that cannot be used is told now, not to the first who signs
     try:
         listening = listen(given.host, given.port)
     except OSError as error:
@@ -52,15 +65,20 @@ def run(given: argparse.Namespace) -> int:
 
 async def _serve(url: DatabaseURL, listening: Any) -> int:
     from goals.web.app import create_app
+    from goals.web.oidc.issuers import Issuers
     from goals.web.server import Server
 
-    pool_size = Settings.from_environment().pool_size
-    async with await Database.open(url, pool_size=pool_size) as database:
+    told = Settings.from_environment()
+    logs.configure(told.front_door.log_format, told.front_door.log_level)
+    async with await Database.open(url, pool_size=told.pool_size) as database:
         if database.dialect == "sqlite":
             await migrate.migrate(database)
         else:
             await migrate.check(database)
-        server = Server(create_app(database))
+        await rebuilding.ensure(database, datetime.now(UTC))
+        issuers = Issuers(database, told.issuers)
+        app = create_app(database, told.front_door, issuers=issuers)
+        server = Server(app, told.front_door)
         serving = asyncio.create_task(server.serve(sockets=[listening]))
         await server.answering()
         host, bound = listening.getsockname()[:2]

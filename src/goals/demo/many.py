@@ -21,7 +21,7 @@ from goals.demo.themes import team_of
 from goals.demo.thin import Past, Thin, past_of
 from goals.demo.wordings import wordings
 from goals.domain.enums import Side
-from goals.store import bulk, factors, organisations, records
+from goals.store import bulk, factors, organisations, rebuilding, records
 from goals.store.bulk import Chain, Row
 from goals.store.organisations import OrganisationHeadRow
 from goals.store.signatures import SignatureRow
@@ -71,6 +71,7 @@ async def add(cast: Cast, count: int, now: datetime, *, in_full: int = IN_FULL) 
     )
     async with cast.database.transaction() as tx:
         await chain.end(tx, head.last_commission + count)
+    await rebuilding.rebuild(cast.database, cast.org_id, now)
 
 
 def _begun(

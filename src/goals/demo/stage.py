@@ -2,18 +2,21 @@
 
 import asyncio
 import contextlib
+import os
 import tempfile
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from goals import logs
 from goals.demo import past
 from goals.demo.cast import Cast, assemble
 from goals.demo.many import add
-from goals.settings import DatabaseURL
+from goals.settings import DatabaseURL, Settings
 from goals.store import migrate
 from goals.store.database import Database
+from goals.store.planning import look_at_tables
 from goals.web.app import create_app
 from goals.web.server import Server, listen
 
@@ -44,7 +47,9 @@ async def raised(url: str | None, commissions: int, port: int) -> AsyncIterator[
         database = await Database.open(DatabaseURL.parse(url))
         await migrate.migrate(database)
         cast = await fill(database, commissions)
-        server = Server(create_app(database), log_level="warning")
+        told = Settings.from_environment({**os.environ, "GOALS_DATABASE_URL": ""}).front_door
+        logs.configure(told.log_format, "warning")
+        server = Server(create_app(database, told), told)
         serving = asyncio.create_task(server.serve(sockets=[listening]))
         try:
             await server.answering()
@@ -67,6 +72,7 @@ async def fill(database: Database, commissions: int) -> Cast:
     else:
         cast = await assemble(database, now - timedelta(days=past.DAYS + 1))
         await past.tell(cast, commissions, now)
+    await look_at_tables(database)
     return cast
 
 

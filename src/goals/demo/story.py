@@ -9,7 +9,7 @@ import os
 import re
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from goals.demo.stage import Stage
 from goals.spoken import say
@@ -27,7 +27,7 @@ class Step:
 async def tell(stage: Stage) -> int:
     """Print the story step by step; 0 when it ended well."""
     deadline = datetime.now(UTC).date() + timedelta(days=60)
-    period = f"{deadline - timedelta(days=364)}..{deadline}"
+    period = _whole_years(deadline)
     print(_headline())
     key: str | None = None
     for step in _steps(deadline.isoformat(), period):
@@ -43,6 +43,11 @@ async def tell(stage: Stage) -> int:
             key = _key_in(output)
     print(_what_next())
     return 0
+
+
+def _whole_years(deadline: date) -> str:
+    """The year of the deadline and the one before: small groups are shown by whole years only."""
+    return f"{deadline.year - 1}-01-01..{deadline.year}-12-31"
 
 
 def _headline() -> str:
@@ -75,7 +80,7 @@ _NAMES = {"customer": "anna", "supplier": "ben", "manager": "martina"}
 
 
 def _steps(deadline: str, period: str) -> tuple[Step, ...]:
-    rate = ("rate", period, "--by", "supplier")
+    rate = ("rate", "--by", "supplier", "--period", period)
     return (
         Step("manager", say("Vorher: die Zielerreichung", "Before: the achievement rate"), rate),
         Step(

@@ -43,6 +43,7 @@ class Act(Word):
     RECORD_LESSON = "RECORD_LESSON", "Write down what was learnt."
     PLAN_ACTION = "PLAN_ACTION", "Plan a consequence."
     COMPLETE_ACTION = "COMPLETE_ACTION", "Say that a planned consequence is done."
+    REVIEW_BENEFIT = "REVIEW_BENEFIT", "Say whether the benefit arrived, some time afterwards."
 
     @property
     def event_kind(self) -> str:
@@ -84,6 +85,7 @@ EVENT_KINDS: dict[Act, str] = {
     Act.RECORD_LESSON: "lesson.recorded",
     Act.PLAN_ACTION: "action.planned",
     Act.COMPLETE_ACTION: "action.completed",
+    Act.REVIEW_BENEFIT: "benefit.reviewed",
 }
 
 

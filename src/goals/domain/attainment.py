@@ -8,7 +8,6 @@ places, so that it is 1 exactly when the criterion is met. A person may override
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import ROUND_FLOOR, Decimal, localcontext
 
 from goals.domain.criteria import CriterionKind, Direction
@@ -31,15 +30,6 @@ class Target:
     target: Decimal | None = None
     stretch: Decimal | None = None
     band: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One measured value; ``observed_at`` is when it was true, ``recorded_at`` when it came in."""
-
-    value: Decimal
-    observed_at: datetime
-    recorded_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +59,6 @@ class AttainmentRecord:
         return Attainment(self.override, self.override >= ONE, self.computed.exceeded)
 
 
-def latest(measurements: Iterable[Measured]) -> Measured | None:
-    """The measurement observed last; of several at one moment, the one recorded last."""
-    return max(measurements, key=lambda m: (m.observed_at, m.recorded_at), default=None)
-
-
 def attained(target: Target, value: Decimal | None) -> Attainment:
     """The attainment at this value; unknown without a value, or for a metric without a target.
 
@@ -90,14 +75,6 @@ def attained(target: Target, value: Decimal | None) -> Attainment:
     met = _is_met(target, target.target, value)
     fraction = _rounded(_way(target, target.target, value, met))
     return Attainment(fraction, met, met and _reaches_stretch(target, target.target, value))
-
-
-def from_measurements(
-    target: Target, measurements: Iterable[Measured], override: Decimal | None = None
-) -> AttainmentRecord:
-    """The attainment by the latest measurement, beside the override."""
-    last = latest(measurements)
-    return AttainmentRecord(attained(target, last.value if last else None), override)
 
 
 def _is_rising(direction: Direction) -> bool:

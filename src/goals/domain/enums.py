@@ -4,6 +4,12 @@
 """
 
 from goals.domain.acts import Act, Expectation
+from goals.domain.analysis.confidences import ConfidenceMoment
+from goals.domain.analysis.factor_effects import Naming
+from goals.domain.analysis.reading import Reading
+from goals.domain.analysis.reference_classes import Likeness
+from goals.domain.analysis.stages import Stage
+from goals.domain.analysis.trending import TrendRule
 from goals.domain.clarifying import (
     AmendmentStatus,
     Dimension,
@@ -35,8 +41,10 @@ from goals.domain.evaluating import (
     SatisfactionAspect,
     Timeliness,
 )
+from goals.domain.open_duties import OpenDutyKind
 from goals.domain.parties import Channel, Language, Machine, Role, Side
 from goals.domain.rates import Exclusion, RateNote
+from goals.domain.scopes import PersonKind, Scope
 from goals.domain.states import Commitment, State
 from goals.domain.words import Word
 
@@ -50,6 +58,7 @@ ENUMS: tuple[type[Word], ...] = (
     CheckInHealth,
     Commitment,
     ComplaintStatus,
+    ConfidenceMoment,
     CriterionKind,
     Dimension,
     Direction,
@@ -59,27 +68,35 @@ ENUMS: tuple[type[Word], ...] = (
     Health,
     Involvement,
     Language,
+    Likeness,
     Locus,
     Machine,
     MeasurementSource,
+    Naming,
+    OpenDutyKind,
     Origin,
     Outcome,
+    PersonKind,
     PlaybackStatus,
     Polarity,
     Priority,
     QuestionField,
     QuestionStatus,
     RateNote,
+    Reading,
     ResourceKind,
     ResourceStatus,
     ReviewDecision,
     RiskNature,
     Role,
     SatisfactionAspect,
+    Scope,
     Side,
     SignatureDecision,
+    Stage,
     State,
     Timeliness,
+    TrendRule,
     Verdict,
 )
 
@@ -94,6 +111,7 @@ __all__ = [
     "CheckInHealth",
     "Commitment",
     "ComplaintStatus",
+    "ConfidenceMoment",
     "CriterionKind",
     "Dimension",
     "Direction",
@@ -103,27 +121,35 @@ __all__ = [
     "Health",
     "Involvement",
     "Language",
+    "Likeness",
     "Locus",
     "Machine",
     "MeasurementSource",
+    "Naming",
+    "OpenDutyKind",
     "Origin",
     "Outcome",
+    "PersonKind",
     "PlaybackStatus",
     "Polarity",
     "Priority",
     "QuestionField",
     "QuestionStatus",
     "RateNote",
+    "Reading",
     "ResourceKind",
     "ResourceStatus",
     "ReviewDecision",
     "RiskNature",
     "Role",
     "SatisfactionAspect",
+    "Scope",
     "Side",
     "SignatureDecision",
+    "Stage",
     "State",
     "Timeliness",
+    "TrendRule",
     "Verdict",
     "Word",
 ]

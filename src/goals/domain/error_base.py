@@ -58,7 +58,8 @@ def _readable(value: object, language: Language) -> str:
         return label(value, language)
     if isinstance(value, (tuple, list)):
         none = "nichts" if language is Language.DE else "nothing"
-        return ", ".join(_readable(part, language) for part in value) or none
+        between = " " if any(isinstance(part, Speaking) for part in value) else ", "
+        return between.join(_readable(part, language) for part in value) or none
     if isinstance(value, Speaking):
         return value.message(language)
     if value is None:

@@ -1,32 +1,49 @@
 """Errors: every refusal the software can give, under one name.
 
-They are written in ``issues``, ``refusals`` and ``faults``; ``error_base`` makes the messages.
+They are written in ``issues``, ``refusals``, ``administering`` and ``faults``; ``error_base``
+makes the messages.
 """
 
+from goals.domain.administering import (
+    ComesInAlready,
+    LastAdmin,
+    PersonActive,
+    PersonErased,
+    PersonInactive,
+    PersonTakesPart,
+    TeamArchived,
+    TeamCycle,
+    TeamInUse,
+)
 from goals.domain.error_base import (
     GoalsError,
     Path,
 )
 from goals.domain.faults import (
-    BadSetting,
     DatabaseDamaged,
     DatabaseUnavailable,
     DiskFull,
+    FellBehind,
     IdempotencyMismatch,
     IdempotencyRunning,
     OutcomeUnknown,
+    ProviderAway,
+    RateLimited,
     ReadOnlyDatabase,
     SchemaChanged,
     SchemaTooNew,
     SchemaTooOld,
     StorageError,
     Unauthenticated,
+    UnusableCursor,
+    UnusableKey,
 )
 from goals.domain.issues import (
     Issue,
     Issues,
     ValidationFailed,
 )
+from goals.domain.open_duties import OpenDutiesLeft
 from goals.domain.refusals import (
     AlreadyExists,
     AmendmentPending,
@@ -35,9 +52,13 @@ from goals.domain.refusals import (
     LimitExceeded,
     NotFound,
     NothingThere,
+    NotInTheirName,
     NotYourTurn,
     OpenQuestions,
+    PersonStatisticsOff,
     PlaybackUnconfirmed,
+    SameHand,
+    ScopeMissing,
     SmartFailure,
     SmartGateClosed,
     StaleRevision,
@@ -45,14 +66,18 @@ from goals.domain.refusals import (
     TooEarly,
     WrongState,
 )
+from goals.domain.rosters.encoding import BadEncoding
+from goals.domain.rosters.faults import RosterRefused
 
 __all__ = [
     "AlreadyExists",
     "AmendmentPending",
-    "BadSetting",
+    "BadEncoding",
+    "ComesInAlready",
     "DatabaseDamaged",
     "DatabaseUnavailable",
     "DiskFull",
+    "FellBehind",
     "Forbidden",
     "GoalsError",
     "GuardFailed",
@@ -60,25 +85,43 @@ __all__ = [
     "IdempotencyRunning",
     "Issue",
     "Issues",
+    "LastAdmin",
     "LimitExceeded",
     "NotFound",
+    "NotInTheirName",
     "NotYourTurn",
     "NothingThere",
+    "OpenDutiesLeft",
     "OpenQuestions",
     "OutcomeUnknown",
     "Path",
+    "PersonActive",
+    "PersonErased",
+    "PersonInactive",
+    "PersonStatisticsOff",
+    "PersonTakesPart",
     "PlaybackUnconfirmed",
+    "ProviderAway",
+    "RateLimited",
     "ReadOnlyDatabase",
+    "RosterRefused",
+    "SameHand",
     "SchemaChanged",
     "SchemaTooNew",
     "SchemaTooOld",
+    "ScopeMissing",
     "SmartFailure",
     "SmartGateClosed",
     "StaleRevision",
     "StaleVersion",
     "StorageError",
+    "TeamArchived",
+    "TeamCycle",
+    "TeamInUse",
     "TooEarly",
     "Unauthenticated",
+    "UnusableCursor",
+    "UnusableKey",
     "ValidationFailed",
     "WrongState",
 ]

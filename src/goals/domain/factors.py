@@ -64,4 +64,12 @@ DEFAULT_FACTORS: tuple[Factor, ...] = (
     Factor("care", _P, "Sorgfalt", "Care"),
 )
 
-FACTORS: Mapping[str, Factor] = MappingProxyType({each.key: each for each in DEFAULT_FACTORS})
+BLOCKERS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "INPUT": ("inputs", "MISSING"),
+        "DECISION": ("decisions", "MISSING"),
+        "TECHNICAL": ("tools", "HINDERED"),
+        "DEPENDENCY": ("dependencies", "HINDERED"),
+    }
+)
+"""The factor and polarity that a blocker of this kind names; the others name none."""

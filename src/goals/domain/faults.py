@@ -18,6 +18,34 @@ class Unauthenticated(GoalsError):
     german = "Es braucht einen gültigen Zugangsschlüssel. Anmelden mit `goals login`."
 
 
+class RateLimited(GoalsError):
+    """Too much was asked for in too short a time. Repeat it after {seconds} seconds.
+
+    Raised for a token whose points are spent, and for an address that tried in vain too often.
+    """
+
+    code = "RATE_LIMITED"
+    german = "In zu kurzer Zeit wurde zu viel verlangt. Nach {seconds} Sekunden wiederholen."
+
+    def __init__(self, seconds: int) -> None:
+        """Say after how many seconds there is room."""
+        super().__init__()
+        self.seconds = seconds
+
+
+class ProviderAway(GoalsError):
+    """Your identity provider cannot be asked now. Try again in a minute, or use a goals token.
+
+    Raised where the keys of the provider are unknown, or older than they may be.
+    """
+
+    code = "PROVIDER_AWAY"
+    german = (
+        "Der Anmeldedienst antwortet gerade nicht. In einer Minute erneut versuchen oder ein"
+        " Token von goals benutzen."
+    )
+
+
 class IdempotencyMismatch(GoalsError):
     """This Idempotency-Key was used for another request. Send a new key with a new request.
 
@@ -152,16 +180,45 @@ class SchemaChanged(StorageError):
         self.step = step
 
 
-class BadSetting(GoalsError):
-    """The setting {name} is wrong: {problem}. Set it like {example}.
+class UnusableCursor(GoalsError):
+    """Nothing can be resumed from this cursor: it is unknown or too old. Read anew, without it.
 
-    Raised at the start, before anything is opened.
+    Raised for a cursor that was made up, is of another organisation, or lies further back than a
+    subscription replays.
     """
 
-    code = "BAD_SETTING"
-    german = "Die Einstellung {name} ist falsch: {problem}. Beispiel: {example}."
+    code = "BAD_USER_INPUT"
+    german = (
+        "Von diesem Cursor aus geht es nicht weiter: Er ist unbekannt oder zu alt. "
+        "Den Stand neu lesen und ohne ihn beginnen."
+    )
 
-    def __init__(self, name: str, problem: str, example: str) -> None:
-        """Name the environment variable, what is wrong, and a right value."""
-        super().__init__((name,))
-        self.name, self.problem, self.example = name, problem, example
+
+class FellBehind(GoalsError):
+    """The events were taken too slowly. Subscribe again from the last cursor, or read anew.
+
+    Raised to a subscriber who is further behind than a subscription replays.
+    """
+
+    code = "FELL_BEHIND"
+    german = (
+        "Die Ereignisse wurden zu langsam abgenommen. Vom letzten Cursor aus neu abonnieren "
+        "oder den Stand neu lesen."
+    )
+
+
+class UnusableKey(GoalsError):
+    """{file} holds no Ed25519 key that can be read. Make one: goals audit key create FILE.
+
+    Raised for the key that signs checkpoints and receipts, and for the one that checks them.
+    """
+
+    code = "UNUSABLE_KEY"
+    german = (
+        "{file} enthält keinen lesbaren Ed25519-Schlüssel. Neu anlegen: goals audit key create FILE"
+    )
+
+    def __init__(self, file: str) -> None:
+        """Name the file, or what was given instead of one."""
+        super().__init__()
+        self.file = file

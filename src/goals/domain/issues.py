@@ -14,6 +14,10 @@ from goals.domain.parties import Language
 
 ISSUES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        "NAMES_THE_PERSON": (
+            "{field} names the person who is to be forgotten. Say it without the name.",
+            "{field} nennt die Person, die vergessen werden soll. Bitte ohne ihren Namen.",
+        ),
         "REQUIRED": ("{field} is missing; fill it in.", "{field} fehlt; bitte ausfüllen."),
         "WRONG_TYPE": ("{field} must be {expected}.", "{field} muss {expected} sein."),
         "TOO_LONG": (
@@ -88,9 +92,105 @@ ISSUES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{field} must be one of: {choices}.",
             "{field} muss eines hiervon sein: {choices}.",
         ),
+        "ROLE_OF_PROGRAM": (
+            "{field}: {program} is a program, whose role stays as it was made. Make another one.",
+            "{field}: {program} ist ein Programm; seine Rolle bleibt. Bitte ein anderes anlegen.",
+        ),
         "NOT_OF_TEAM": (
             "{field} does not belong to the team of that side. Name a member, or leave it out.",
             "{field} gehört nicht zum Team dieser Seite. Mitglied nennen oder weglassen.",
+        ),
+        "EXACTLY_ONE": (
+            "Give exactly one of these: {choices}.",
+            "Bitte genau eines hiervon angeben: {choices}.",
+        ),
+        "NOT_ONESELF": (
+            "{field} is the person themselves. Name somebody else.",
+            "{field} ist dieselbe Person. Bitte jemand anderen nennen.",
+        ),
+        "TOO_SOON": (
+            "{field} must be later than the beginning and later than now.",
+            "{field} muss nach dem Beginn und in der Zukunft liegen.",
+        ),
+        "TOO_LATE": (
+            "{field} is more than {limit} days after the beginning. Choose an earlier time.",
+            "{field} liegt mehr als {limit} Tage nach dem Beginn. Bitte früher ansetzen.",
+        ),
+        "TEAM_EMPTY": (
+            "{field} names a team without active members, so nobody could answer. Choose another.",
+            "{field} nennt ein Team ohne aktive Mitglieder. Bitte ein anderes wählen.",
+        ),
+        "SUCCESSOR_NOT_OF_TEAM": (
+            "{field}: {person} does not belong to the team {team} of {commission}. Name a member.",
+            "{field}: {person} gehört nicht zum Team {team} von {commission}. Mitglied nennen.",
+        ),
+        "SUCCESSOR_LEAVES": (
+            "{field}: {person} is the one who leaves. Name somebody else.",
+            "{field}: {person} scheidet selbst aus. Bitte jemand anderen nennen.",
+        ),
+        "SUCCESSOR_ON_OTHER_SIDE": (
+            "{field}: {person} is the contact of the other side of {commission}. Name another.",
+            "{field}: {person} steht bei {commission} auf der anderen Seite. Bitte anders.",
+        ),
+        "FORMULA": (
+            "{field} begins with {character}, so a spreadsheet would run it. Remove that sign.",
+            "{field} beginnt mit {character} und gälte als Formel. Bitte das Zeichen entfernen.",
+        ),
+        "MALFORMED_LINE": (
+            "The line is no CSV: a quotation mark is not closed or not doubled. Mend it there.",
+            "Die Zeile ist kein CSV: ein Anführungszeichen ist nicht geschlossen oder verdoppelt.",
+        ),
+        "UNKNOWN_COLUMN": (
+            "{field} is no column that is known. Use: {choices}.",
+            "{field} ist keine bekannte Spalte. Möglich: {choices}.",
+        ),
+        "NO_COLUMNS": (
+            "The first line must name the columns. Use: {choices}.",
+            "Die erste Zeile muss die Spalten nennen. Möglich: {choices}.",
+        ),
+        "TOO_MANY_CELLS": (
+            "The line has {actual} cells, the first one {limit}. Put the cell in quotation marks.",
+            "Die Zeile hat {actual} Zellen, die erste {limit}. Zelle in Anführungszeichen setzen.",
+        ),
+        "TOO_MANY_LINES": (
+            "There are more than {limit} lines. Split the list.",
+            "Es sind mehr als {limit} Zeilen. Bitte die Liste teilen.",
+        ),
+        "SAME_AS_LINE": (
+            "{field} is the same as in line {first}. Keep one of the two lines.",
+            "{field} steht schon in Zeile {first}. Bitte nur eine der Zeilen behalten.",
+        ),
+        "OTHER_THAN_LINE": (
+            "{field} of {team} differs from line {first}. Make them the same.",
+            "{field} von {team} weicht von Zeile {first} ab. Bitte angleichen.",
+        ),
+        "UNKNOWN_PARENT": (
+            "{field}: there is no team {team}. Add a line for it, or mend the name.",
+            "{field}: es gibt kein Team {team}. Zeile dafür ergänzen oder Namen berichtigen.",
+        ),
+        "TEAMS_IN_A_CIRCLE": (
+            "{field} makes a circle: {circle}. Teams are a tree: change one of them.",
+            "{field} ergibt einen Kreis: {circle}. Teams bilden einen Baum: bitte eines ändern.",
+        ),
+        "ARCHIVED_TEAM": (
+            "{field}: the team {team} is archived. Name another one.",
+            "{field}: das Team {team} ist archiviert. Bitte ein anderes nennen.",
+        ),
+        "DEACTIVATED_PERSON": (
+            "{field} belongs to somebody deactivated. Reactivate the person, or remove the line.",
+            "{field} gehört jemandem, der deaktiviert ist. Reaktivieren oder Zeile entfernen.",
+        ),
+        "SERVICE_ACCOUNT": (
+            "{field} belongs to a service account, not to a person. Remove the line.",
+            "{field} gehört einem Dienstkonto, keiner Person. Bitte die Zeile entfernen.",
+        ),
+        "NO_ADMIN_LEFT": (
+            "{field}: no active admin would be left. Keep one.",
+            "{field}: es bliebe keine aktive Verwaltung. Bitte eine belassen.",
+        ),
+        "AND_MORE": (
+            "and {count} more faults. Mend these first.",
+            "und {count} weitere Fehler. Bitte zuerst diese beheben.",
         ),
         "DUPLICATE": (
             "{field} is there twice; keep one of them.",

@@ -46,6 +46,7 @@ Act
   RECORD_LESSON         Lehre festhalten | record a lesson
   PLAN_ACTION           Maßnahme planen | plan an action
   COMPLETE_ACTION       Maßnahme erledigen | complete the action
+  REVIEW_BENEFIT        Nutzen prüfen | review the benefit
 ActionKind
   CHANGE                verändern | change
   SUSTAIN               beibehalten | sustain
@@ -85,6 +86,9 @@ ComplaintStatus
   ACKNOWLEDGED          bestätigt | acknowledged
   ASSESSED              beurteilt | assessed
   RESOLVED              gelöst | resolved
+ConfidenceMoment
+  FIRST                 zuerst | at first
+  LAST                  zuletzt | at last
 CriterionKind
   METRIC                Messgröße | metric
   BINARY                ja oder nein | yes or no
@@ -136,6 +140,13 @@ Involvement
 Language
   de                    Deutsch | German
   en                    Englisch | English
+Likeness
+  PAIR_AND_TAG          dieselben Teams und ein Schlagwort | same teams and a tag
+  PAIR                  dieselben Teams | same teams
+  SUPPLIER_AND_TAG      dasselbe Lieferantenteam und ein Schlagwort | same supplier and a tag
+  SUPPLIER              dasselbe Lieferantenteam | same supplier's team
+  TAG                   ein gemeinsames Schlagwort | a tag in common
+  ORGANISATION          die ganze Organisation | the whole organisation
 Locus
   OWN                   eigener Anteil | own share
   OTHER                 Anteil der anderen Seite | the other side's share
@@ -147,6 +158,15 @@ Machine
 MeasurementSource
   HUMAN                 von Hand | by hand
   INTEGRATION           angebundenes System | connected system
+OpenDutyKind
+  CONTACT               Ansprechperson | contact
+  EXPECTATION           Erwartung | expectation
+  ACTION                Maßnahme | action
+  RISK                  Risiko | risk
+  BLOCKER               Hindernis | blocker
+Naming
+  ANY                   wann auch immer genannt | whenever named
+  BEFORE                vor dem Ergebnis genannt | named before the outcome
 Origin
   CUSTOMER              Kunde | customer
   STATUTORY             Gesetz oder Norm | law or standard
@@ -157,6 +177,9 @@ Outcome
   PARTLY_ACHIEVED       teilweise erreicht | partly achieved
   MISSED                verfehlt | missed
   NOT_ASSESSABLE        nicht beurteilbar | not assessable
+PersonKind
+  HUMAN                 Mensch | human being
+  SERVICE               Dienstkonto | service account
 PlaybackStatus
   PENDING               offen | pending
   CONFIRMED             bestätigt | confirmed
@@ -187,11 +210,30 @@ QuestionStatus
   ANSWERED              beantwortet | answered
   WITHDRAWN             zurückgezogen | withdrawn
 RateNote
+  SUPPRESSED            unterdrückt: zu wenige dahinter | suppressed: too few behind it
   NOTHING_DUE           nichts fällig | nothing was due
   NOTHING_SETTLED       noch nichts ausgewertet | nothing evaluated yet
   TOO_FEW               zu wenige für eine Quote | too few for a rate
   PROVISIONAL           vorläufig | provisional
   COMPLETE              vollständig | complete
+Reading
+  EMPTY                 nichts zu zählen | nothing to count
+  TOO_FEW               zu wenige Fälle | too few cases
+  SUPPRESSED            zu kleine Gruppe | group too small
+  SAME                  dasselbe | the same
+  OVERLAPPING           überschneidet sich | overlapping
+  HIGHER                höher | higher
+  LOWER                 niedriger | lower
+  NOT_DISTINGUISHABLE   nicht unterscheidbar | not distinguishable
+  RISING                steigend | rising
+  FALLING               fallend | falling
+  CHANGED               verändert | changed
+  STEADY                gleichbleibend | steady
+  HONEST                ehrlich | honest
+  TOO_SURE              zu zuversichtlich | too sure
+  TOO_CAUTIOUS          zu vorsichtig | too cautious
+  NOT_REACHED           noch nicht erreicht | not reached yet
+  ESTIMATED             geschätzt | estimated
 ResourceKind
   PEOPLE                Personal | people
   KNOWLEDGE             Wissen | knowledge
@@ -220,12 +262,24 @@ SatisfactionAspect
   RESPONSIVENESS        Reaktionsschnelligkeit | responsiveness
   CLARITY               Klarheit | clarity
   COOPERATION           Zusammenarbeit | cooperation
+Scope
+  READ                  READ (lesen) | READ (read)
+  MEASURE               MEASURE (messen) | MEASURE (measure)
+  ACT                   ACT (handeln) | ACT (act)
+  ADMIN                 ADMIN (verwalten) | ADMIN (administer)
 Side
   CUSTOMER              Kunde | customer
   SUPPLIER              Lieferant | supplier
 SignatureDecision
   ACCEPT                angenommen | accepted
   DECLINE               abgelehnt | declined
+Stage
+  CLARIFYING            Klärung | clarification
+  QUESTION              Warten auf Antwort | waiting for an answer
+  PLAYBACK              Warten auf Bestätigung | waiting for a word on the playback
+  WORK                  Arbeit | work
+  REVIEW                Abnahme | review
+  ASSESSMENT            Auswertung | assessment
 State
   DRAFT                 Entwurf | draft
   CLARIFYING            in Klärung | in clarification
@@ -242,6 +296,10 @@ Timeliness
   ON_TIME               termingerecht | on time
   LATE                  verspätet | late
   NOT_DELIVERED         nicht geliefert | not delivered
+TrendRule
+  BEYOND_LIMITS         außerhalb der Grenzen | beyond the limits
+  RUN_OF_EIGHT          acht in Folge | eight in a row
+  STEADY_TREND          stetiger Verlauf | steady trend
 Verdict
   PASS                  erfüllt | pass
   WARN                  mit Schwäche | weak
@@ -254,6 +312,7 @@ Who
   EITHER                beide Seiten | both sides
   CLOCK                 Uhr | clock
   INTEGRATION           Anbindung | integration
+  SELF                  betroffene Person | person concerned
 """
 
 

@@ -10,7 +10,9 @@ It is the table of states of the domain as data. Additions beyond that table, ea
 - accept and decline in AGREED apply to a pending amendment; the state stays AGREED, and a
   declined amendment is dropped. Leaving AGREED drops a pending amendment, too, so that nobody
   can hold up a delivery by proposing a change;
-- record_lesson, plan_action and complete_action in EVALUATING and CLOSED by either side.
+- record_lesson, plan_action and complete_action in EVALUATING and CLOSED by either side;
+- review_benefit in EVALUATING and CLOSED by the customer, as often as there is news: whose the
+  benefit is, that side says whether it came.
 
 Guards are named here and written in ``guards``; ``decide`` puts both together.
 """
@@ -31,6 +33,7 @@ class Who(Word):
     EITHER = "EITHER", "Each of the two sides."
     CLOCK = "CLOCK", "Time, after reminders."
     INTEGRATION = "INTEGRATION", "A connected system."
+    SELF = "SELF", "The person whom it is about."
 
 
 class Guard(Word):
@@ -132,9 +135,11 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(_E, Act.RECORD_LESSON, _EITHER, (_E,)),
     Transition(_E, Act.PLAN_ACTION, _EITHER, (_E,)),
     Transition(_E, Act.COMPLETE_ACTION, _EITHER, (_E,), (Guard.ACTION_OPEN,)),
+    Transition(_E, Act.REVIEW_BENEFIT, _CUSTOMER, (_E,)),
     Transition(State.CLOSED, Act.RECORD_LESSON, _EITHER, (State.CLOSED,)),
     Transition(State.CLOSED, Act.PLAN_ACTION, _EITHER, (State.CLOSED,)),
     Transition(State.CLOSED, Act.COMPLETE_ACTION, _EITHER, (State.CLOSED,), (Guard.ACTION_OPEN,)),
+    Transition(State.CLOSED, Act.REVIEW_BENEFIT, _CUSTOMER, (State.CLOSED,)),
 )
 
 _BY_STATE_AND_ACT = {(row.source, row.act): row for row in TRANSITIONS}

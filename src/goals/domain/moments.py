@@ -5,7 +5,7 @@ comes in as an aware time. Reading a zone's rules is left to ``zoneinfo``.
 """
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from goals.domain.error_base import Path
@@ -93,10 +93,3 @@ def local_day(at: datetime, zone: str) -> date:
     if at.utcoffset() is None:
         raise ValueError("A time without a zone has no day.")
     return at.astimezone(UTC if zone == "UTC" else ZoneInfo(zone)).date()
-
-
-def end_of(last_day: date, zone: str) -> datetime:
-    """The first moment, in UTC, after this day is over in this zone."""
-    tzinfo = UTC if zone == "UTC" else ZoneInfo(zone)
-    following = last_day + timedelta(days=1)
-    return datetime(following.year, following.month, following.day, tzinfo=tzinfo).astimezone(UTC)

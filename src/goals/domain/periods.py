@@ -5,6 +5,7 @@
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -60,6 +61,40 @@ class Period:
         if found["month"]:
             return cls.months(year, int(found["month"]), 1)
         return cls.months(year, 1, 12)
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """A period as its whole months, as 202603, and the days before and after them."""
+
+    whole: tuple[int, ...]
+    edges: tuple[Period, ...]
+
+
+def months_of(period: Period) -> Months:
+    """Split a period into whole months and what is left at its edges."""
+    whole: list[int] = []
+    edges: list[Period] = []
+    first = period.first
+    while first <= period.last:
+        last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+        if first.day == 1 and last <= period.last:
+            whole.append(first.year * 100 + first.month)
+        else:
+            edges.append(Period(first, min(last, period.last)))
+        first = last + timedelta(days=1)
+    return Months(tuple(whole), tuple(edges))
+
+
+def periods_of(months: Iterable[int]) -> list[Period]:
+    """The periods that whole months make up, those that follow each other joined."""
+    found: list[Period] = []
+    for month in sorted(months):
+        each = Period.months(month // 100, month % 100, 1)
+        if found and found[-1].last + timedelta(days=1) == each.first:
+            each = Period(found.pop().first, each.last)
+        found.append(each)
+    return found
 
 
 def _back(today: date, count: int, unit: str) -> date:

@@ -4,12 +4,13 @@ Cohorts are by the deadline first agreed. Counting is done in goals.reads and go
 are only the numbers. COMMITTED and STRETCH never go into one tally.
 """
 
-import math
 from dataclasses import dataclass
 
+from goals.domain.statistics.intervals import Interval
+from goals.domain.statistics.shrinkage import Prior
+from goals.domain.statistics.wilson import wilson
 from goals.domain.words import Word
 
-Z_95 = 1.959963984540054
 ENOUGH = 5
 
 
@@ -25,19 +26,12 @@ class Exclusion(Word):
 class RateNote(Word):
     """What to know about a rate before using it."""
 
+    SUPPRESSED = "SUPPRESSED", "Too few commissions or people stand behind it: nothing is shown."
     NOTHING_DUE = "NOTHING_DUE", "Nothing was due in this period."
     NOTHING_SETTLED = "NOTHING_SETTLED", "Nothing due in this period has been evaluated yet."
     TOO_FEW = "TOO_FEW", "Fewer than five: the counts are shown, a rate would mislead."
     PROVISIONAL = "PROVISIONAL", "Some that were due are not evaluated yet; see the bounds."
     COMPLETE = "COMPLETE", "All that were due are evaluated or ended."
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A confidence interval of a proportion, both ends between 0 and 1."""
-
-    low: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +75,9 @@ class RateEstimate:
     ``n`` is settled minus not assessable: the denominator. ``rate``, ``strict_rate``, ``interval``
     and ``bounds`` are None below five: then only counts may be shown. ``strict_rate`` takes
     cancelled and overdue ones as not achieved. ``bounds`` is the rate if all that are not
-    evaluated yet missed, and if all achieved.
+    evaluated yet missed, and if all achieved. ``shrunk`` is the rate drawn towards that of all
+    groups, for groups alone. ``suppressed`` says that nothing may be shown (see ``floors``): all
+    counts are then 0.
     """
 
     achieved: int
@@ -96,28 +92,15 @@ class RateEstimate:
     lapsed: int
     sufficient: bool
     note: RateNote
+    shrunk: float | None = None
+    suppressed: bool = False
 
 
-def wilson(successes: int, n: int, z: float = Z_95) -> Interval:
-    """The score interval of a proportion (Wilson 1927, J. Am. Stat. Assoc. 22:209-212).
+def estimate(tally: Tally, among: Prior | None = None, *, suppressed: bool = False) -> RateEstimate:
+    """Make a rate of counts, with its interval, bounds, exclusions and note.
 
-    ``n`` 0 says nothing: the whole range from 0 to 1. Raises ValueError unless 0 <= successes <= n.
+    ``among`` is what is known of all groups, where this is one of them.
     """
-    if not 0 <= successes <= n:
-        raise ValueError("Successes must lie between 0 and n.")
-    if n == 0:
-        return Interval(0.0, 1.0)
-    share = successes / n
-    centre = share + z * z / (2 * n)
-    reach = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    scale = 1 + z * z / n
-    low = 0.0 if successes == 0 else (centre - reach) / scale
-    high = 1.0 if successes == n else (centre + reach) / scale
-    return Interval(low, high)
-
-
-def estimate(tally: Tally) -> RateEstimate:
-    """Make a rate of counts, with its interval, bounds, exclusions and note."""
     n = tally.achieved + tally.not_achieved
     sufficient = n >= ENOUGH
     strict = n + tally.cancelled + tally.overdue
@@ -144,7 +127,9 @@ def estimate(tally: Tally) -> RateEstimate:
         },
         lapsed=tally.lapsed,
         sufficient=sufficient,
-        note=_note(tally, n),
+        note=RateNote.SUPPRESSED if suppressed else _note(tally, n),
+        shrunk=among.shrink(tally.achieved, n) if among is not None and sufficient else None,
+        suppressed=suppressed,
     )
 
 

@@ -14,7 +14,9 @@ from goals.domain.acts import Act
 from goals.domain.clarifying import Dimension
 from goals.domain.error_base import GoalsError, Path
 from goals.domain.labels import label
+from goals.domain.lifecycle import Who
 from goals.domain.parties import Language, Side
+from goals.domain.scopes import Scope
 from goals.domain.states import State
 from goals.domain.words import Word
 
@@ -47,6 +49,40 @@ class Forbidden(GoalsError):
         """Name the act refused and those who may do it."""
         super().__init__(path)
         self.act, self.who = act, who
+
+
+class NotInTheirName(Forbidden):
+    """A token for somebody else may only read. Whoever acts makes their own, or signs in by the
+    identity provider; the operator gives the first one (`goals admin token create`).
+
+    Raised for an admin: admins administer, they do not sign. Programs have no name to sign with.
+    """
+
+    code = "NOT_IN_THEIR_NAME"
+    german = (
+        "Ein Token für jemand anderen darf nur lesen. Wer handelt, macht sich selbst eines oder "
+        "meldet sich beim Identitätsanbieter an; das erste gibt der Betrieb aus "
+        "(`goals admin token create`)."
+    )
+
+    def __init__(self, path: Path = ("scopes",)) -> None:
+        """Name what was asked for."""
+        super().__init__("token.created", (Who.SELF,), path)
+
+
+class ScopeMissing(GoalsError):
+    """This token may not be used for that: it lacks the scope {scope}. Use one that has it.
+
+    Raised before anything is looked up, whatever the role of the holder.
+    """
+
+    code = "SCOPE_MISSING"
+    german = "Dieses Token darf das nicht: ihm fehlt das Recht {scope}. Bitte eines mit ihm nutzen."
+
+    def __init__(self, scope: Scope, path: Path = ()) -> None:
+        """Name the scope that is needed."""
+        super().__init__(path)
+        self.scope = scope
 
 
 class NotYourTurn(GoalsError):
@@ -173,6 +209,33 @@ class PlaybackUnconfirmed(GuardFailed):
 
     code = "PLAYBACK_UNCONFIRMED"
     german = "Die Rückspiegelung ist nicht bestätigt. Erst bestätigt oder korrigiert der Kunde sie."
+
+
+class SameHand(GuardFailed):
+    """You signed or delivered for the other side. Somebody else has to act for this one.
+
+    Raised by accept where a deputy's hand would be on both signatures, by review where it would
+    be on the delivery too.
+    """
+
+    code = "SAME_HAND"
+    german = (
+        "Für die andere Seite haben Sie schon unterschrieben oder geliefert. Für diese Seite muss "
+        "jemand anderes handeln."
+    )
+
+
+class PersonStatisticsOff(GuardFailed):
+    """Figures by person are off in this organisation. Ask by team, or ask an admin to allow them.
+
+    Raised by every statistic that would group or filter by single people.
+    """
+
+    code = "PERSON_STATISTICS_OFF"
+    german = (
+        "Zahlen je Person sind in dieser Organisation ausgeschaltet. Bitte nach Teams fragen oder "
+        "die Administration um Freigabe bitten."
+    )
 
 
 class AmendmentPending(GuardFailed):

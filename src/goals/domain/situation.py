@@ -16,13 +16,6 @@ from goals.domain.refusals import SmartFailure
 from goals.domain.states import State
 
 GRACE_DAYS = 7
-FIVE_QUESTIONS = (
-    QuestionField.GOAL,
-    QuestionField.BENEFIT,
-    QuestionField.CUSTOMER,
-    QuestionField.SUCCESS_CRITERIA,
-    QuestionField.DEADLINE,
-)
 
 
 @dataclass(frozen=True, slots=True)

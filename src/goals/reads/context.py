@@ -86,7 +86,11 @@ class Context:
 
     def in_teams(self, sql: str) -> str:
         """Return the predicate that ``sql`` is one of the viewer's teams."""
-        return self.dialect.among(sql, self.parameters.viewer("team_ids", "uuid[]"))
+        return self.among("team_ids", sql)
+
+    def among(self, attribute: str, sql: str) -> str:
+        """Return the predicate that ``sql`` is one of the ids in an attribute of the viewer."""
+        return self.dialect.among(sql, self.parameters.viewer(attribute, "uuid[]"))
 
     def value(self, source: Column | Expression, row: Row) -> str:
         """Return the SQL of a column or expression."""

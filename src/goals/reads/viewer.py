@@ -13,6 +13,14 @@ def _now() -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
+class Represented:
+    """Somebody for whom the viewer is a deputy now, with that person's teams."""
+
+    person_id: str
+    team_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Viewer:
     """One authenticated person, for the length of one request.
 
@@ -26,3 +34,19 @@ class Viewer:
     team_ids: tuple[str, ...] = ()
     language: str = "en"
     now: datetime = field(default_factory=_now)
+    deputy_for: tuple[Represented, ...] = ()
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """What the viewer stands by himself: person and teams."""
+        return (self.person_id, *self.team_ids)
+
+    @property
+    def represented(self) -> tuple[str, ...]:
+        """What the viewer stands by as a deputy: people and their teams."""
+        return tuple(key for each in self.deputy_for for key in (each.person_id, *each.team_ids))
+
+    @property
+    def either(self) -> tuple[str, ...]:
+        """What the viewer stands by in either way."""
+        return (*self.own, *self.represented)

@@ -11,17 +11,18 @@ from typing import Any
 from uuid import UUID
 
 from goals.domain.decide import Decision, acting_side, decide
-from goals.domain.enums import Act, Machine, Side, State
+from goals.domain.enums import Act, Channel, Machine, Side
 from goals.domain.errors import IdempotencyMismatch, IdempotencyRunning, NotFound
 from goals.domain.identity import uuid7
+from goals.domain.scopes import SCOPE_OF, Scope
 from goals.domain.situation import NOTHING, Request, Situation
 from goals.services.context import ActContext, ActResult, IdempotencyKey
 from goals.services.situations import situation_of
-from goals.store import acting, commissions, events, idempotency, records
+from goals.store import acting, commissions, events, facts, idempotency, records
 from goals.store.acting import LoadedCommission
-from goals.store.drafting import Named
 from goals.store.records import Record
-from goals.store.transaction import Transaction
+from goals.store.standing import DEPUTY
+from goals.store.transaction import Batch, Transaction
 
 
 @dataclass(slots=True)
@@ -50,6 +51,13 @@ class Acting:
     def key(self) -> dict[str, Any]:
         """Organisation and commission, the beginning of every child's row."""
         return {"org_id": self.context.org_id, "commission_id": self.loaded.id}
+
+    @property
+    def on_behalf_of(self) -> UUID | None:
+        """The person for whom a deputy acts; None for somebody who acts for himself."""
+        if isinstance(self.side, Machine):
+            return None
+        return person_behind(self.context, self.loaded, self.side)
 
     @property
     def own_side(self) -> Side:
@@ -99,27 +107,42 @@ async def perform(
 
     async def once(tx: Transaction) -> ActResult:
         head = await events.lock(tx, context.org_id)
-        loaded = await acting.load(tx, context.org_id, commission_id)
-        sides = frozenset() if loaded is None else sides_of(context, loaded)
-        if loaded is None or not may_see(context, loaded, sides):
+        loaded = await acting.load(tx, context.org_id, commission_id, context.standing)
+        if loaded is None or not loaded.seen:
             raise unknown
         situation = situation_of(loaded, context.now)
         if prepare is not None:
             situation = await prepare(tx, loaded, situation)
-        side = context.machine or acting_side(act, sides, situation, request)
+        machine = context.machine or _integration(context, loaded)
+        side = machine or acting_side(act, loaded.sides, situation, request)
         decision = decide(act, side, situation, request)
         doing = Acting(tx, context, loaded, situation, side or Side.CUSTOMER, decision, head)
         await work(doing)
         await tx.batch([*records.inserting(doing.rows), *doing.also])
         return await _conclude(doing)
 
-    return await run(context, once)
+    return await run(context, once, SCOPE_OF[act])
+
+
+def _integration(context: ActContext, loaded: LoadedCommission) -> Machine | None:
+    """A program acts for no side, but only where its teams stand on one, or it reads everything.
+
+    What was merely shared with it, it reads.
+    """
+    takes_part = bool(loaded.ways) or context.reads_all
+    return Machine.INTEGRATION if context.channel is Channel.INTEGRATION and takes_part else None
 
 
 async def run(
-    context: ActContext, work: Callable[[Transaction], Awaitable[ActResult]]
+    context: ActContext,
+    work: Callable[[Transaction], Awaitable[ActResult]],
+    needs: Scope = Scope.ACT,
 ) -> ActResult:
-    """Do the writing part of an act once per idempotency key, or leave no trace on a dry run."""
+    """Do the writing part of an act once per idempotency key, or leave no trace on a dry run.
+
+    Raises ScopeMissing where the token of the context may not do it.
+    """
+    context.require(needs)
     key = None if context.dry_run else context.idempotency
 
     async def once(tx: Transaction) -> ActResult:
@@ -137,7 +160,8 @@ async def run(
     try:
         return await context.database.write(once)
     except _DryRun as tried:
-        return ActResult(commission_id=tried.result.commission_id, dry_run=True)
+        result = tried.result
+        return ActResult(result.commission_id, dry_run=True, report=result.report)
 
 
 async def _claim(tx: Transaction, context: ActContext, key: IdempotencyKey) -> ActResult | None:
@@ -161,7 +185,7 @@ async def _claim(tx: Transaction, context: ActContext, key: IdempotencyKey) -> A
 
 
 async def _conclude(doing: Acting) -> ActResult:
-    """Write the commission's own changes and the event."""
+    """Write the commission's own changes, what they change in the statistics, and the event."""
     context, loaded = doing.context, doing.loaded
     state = doing.decision.new_state
     await commissions.swap(
@@ -179,13 +203,24 @@ async def _conclude(doing: Acting) -> ActResult:
             context,
             doing.decision.event_kind,
             subject,
-            body={"state": state, **doing.body},
+            body={"state": state, **doing.body, **for_somebody(doing.on_behalf_of)},
             commission_id=loaded.id,
             side=doing.side if isinstance(doing.side, Side) else None,
             revision_hash=doing.revision_hash,
         ),
+        await _counted(doing),
     )
     return ActResult(loaded.id, subject[1], event.seq)
+
+
+async def _counted(doing: Acting) -> Batch:
+    """What the act changes in fact and rollups; most acts change nothing and ask nothing."""
+    loaded = doing.loaded
+    if not (loaded.agreed_at or "agreed_at" in doing.changes):
+        return ()
+    if doing.decision.new_state == loaded.state and not doing.changes.keys() & facts.WATCHED:
+        return ()
+    return await facts.refreshing(doing.tx, doing.context.org_id, [loaded.id])
 
 
 def new_event(
@@ -214,20 +249,19 @@ def new_event(
     )
 
 
-def sides_of(context: ActContext, loaded: LoadedCommission | Named) -> frozenset[Side]:
-    """The sides of the commission that the viewer stands on: as contact person or team member."""
-    sides = set()
-    if loaded.customer_id == context.person_id or loaded.customer_team_id in context.team_ids:
-        sides.add(Side.CUSTOMER)
-    if loaded.supplier_id == context.person_id or loaded.supplier_team_id in context.team_ids:
-        sides.add(Side.SUPPLIER)
-    return frozenset(sides)
+def person_behind(context: ActContext, loaded: LoadedCommission, side: Side) -> UUID | None:
+    """The person for whom the viewer acts as a deputy on this side; None for himself."""
+    if loaded.ways.get(side) != DEPUTY:
+        return None
+    customer = side is Side.CUSTOMER
+    contact = str(loaded.customer_id if customer else loaded.supplier_id)
+    team = str(loaded.customer_team_id if customer else loaded.supplier_team_id)
+    people = context.viewer.deputy_for
+    found = [each.person_id for each in people if each.person_id == contact]
+    found += [each.person_id for each in people if team in each.team_ids]
+    return UUID(found[0])
 
 
-def may_see(context: ActContext, loaded: LoadedCommission | Named, sides: frozenset[Side]) -> bool:
-    """Whether the commission exists for the viewer: a draft only for the side that writes it."""
-    if context.machine is not None or context.reads_all:
-        return True
-    if loaded.state == State.DRAFT:
-        return Side(loaded.initiator) in sides
-    return bool(sides)
+def for_somebody(person: UUID | None) -> dict[str, Any]:
+    """What history keeps of the person a deputy acted for."""
+    return {} if person is None else {"onBehalfOf": str(person)}

@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 from goals.domain.enums import Act, State
 from goals.domain.errors import GuardFailed, NotFound, StorageError, WrongState
 from goals.domain.situation import Request
-from goals.services import evaluations
+from goals.services import checkpoints, evaluations, retention, signing
 from goals.services.acting import Acting, perform
 from goals.services.context import ActContext
 from goals.services.organisations import operator
 from goals.services.situations import ASSESSMENT_DAYS, CLARIFICATION_DAYS, REVIEW_DAYS
-from goals.store import idempotency, waiting
+from goals.store import idempotency, outbox, waiting
 from goals.store.database import Database
 from goals.store.transaction import Transaction
 from goals.store.waiting import Waiting
@@ -32,17 +32,26 @@ async def tick(database: Database, now: datetime) -> int:
         delivered_before=now - timedelta(days=REVIEW_DAYS),
         evaluating_before=now - timedelta(days=ASSESSMENT_DAYS),
     )
-    await _forget_keys(database, now)
+    await _clear_away(database, now)
+    await retention.apply_everywhere(database, now)
+    await _sign_heads(database, now)
     return sum([await _act_or_go_on(operator(database, each.org_id, now), each) for each in due])
 
 
-async def _forget_keys(database: Database, now: datetime) -> None:
-    """Drop idempotency keys that are older than a day."""
+async def _clear_away(database: Database, now: datetime) -> None:
+    """Drop idempotency keys older than a day, and old events of the outbox nobody waits for."""
 
-    async def forget(tx: Transaction) -> int:
-        return await idempotency.forget(tx, now)
+    async def clear(tx: Transaction) -> int:
+        return await idempotency.forget(tx, now) + await outbox.drop_old(tx, now)
 
-    await database.write(forget)
+    await database.write(clear)
+
+
+async def _sign_heads(database: Database, now: datetime) -> None:
+    """Sign every chain once a day, where the server has a key."""
+    key = signing.configured()
+    if key is not None:
+        await checkpoints.take_due(database, key, now)
 
 
 async def _act_or_go_on(context: ActContext, due: Waiting) -> int:

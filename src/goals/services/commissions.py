@@ -9,7 +9,7 @@ from goals.domain.errors import Forbidden, NotFound
 from goals.domain.identity import commission_key, uuid7
 from goals.domain.situation import Request
 from goals.services import contents, smart_reports
-from goals.services.acting import Acting, may_see, new_event, perform, run, sides_of
+from goals.services.acting import Acting, for_somebody, new_event, perform, run
 from goals.services.context import ActContext, ActResult
 from goals.services.forms import SHORT, TITLE, Form
 from goals.services.requests import (
@@ -51,6 +51,7 @@ class _Sides:
     customer_id: UUID
     supplier_team_id: UUID
     supplier_id: UUID
+    on_behalf_of: UUID | None
 
     @property
     def is_self(self) -> bool:
@@ -78,16 +79,17 @@ async def draft(context: ActContext, request: DraftRequest) -> ActResult:
     clean = _checked(request)
 
     async def work(tx: Transaction) -> ActResult:
+        head = await events.lock(tx, context.org_id, new_commissions=1)
         surroundings = await drafting.surroundings(
             tx,
             context.org_id,
+            context.standing,
             teams=[request.customer_team_id, request.supplier_team_id],
             people=[request.customer_id, request.supplier_id],
             commissions=[request.contributes_to_id, *request.depends_on_ids],
         )
         sides = _sides(context, request, surroundings)
-        _check_links(context, request, surroundings)
-        head = await events.lock(tx, context.org_id, new_commissions=1)
+        _check_links(request, surroundings.commissions)
         return await _write(tx, context, request, clean, sides, head)
 
     return await run(context, work)
@@ -122,12 +124,16 @@ def _checked(request: DraftRequest) -> _Clean:
 
 
 def _sides(context: ActContext, request: DraftRequest, around: Surroundings) -> _Sides:
-    """Find both contact persons: the viewer on the drafting side, the team's lead on the other."""
+    """Find both contact persons: who drafts on the drafting side, the team's lead on the other.
+
+    Where a deputy drafts for somebody, that somebody is the contact person.
+    """
     customer_team = _team(request.customer_team_id, "customerTeamId", around)
     supplier_team = _team(request.supplier_team_id, "supplierTeamId", around)
     is_customer = request.initiator is Side.CUSTOMER
     own_team = customer_team if is_customer else supplier_team
-    if own_team not in context.team_ids:
+    drafter = _drafter(context, own_team, supplier_team if is_customer else customer_team)
+    if drafter is None:
         raise Forbidden(Act.DRAFT, (request.initiator,), (f"{request.initiator.lower()}TeamId",))
 
     form = Form()
@@ -135,10 +141,13 @@ def _sides(context: ActContext, request: DraftRequest, around: Surroundings) -> 
     def contact(side: Side, named: UUID | None, team: UUID) -> UUID:
         path = f"{side.lower()}Id"
         if named is None and side is request.initiator:
-            return context.person_id
+            return drafter
         if named is None:
             named = around.teams[team]
-        if named is None or (named not in around.people and named not in around.teams.values()):
+        if named is None:
+            form.fault("TEAM_EMPTY", (f"{side.lower()}TeamId",))
+            return drafter
+        if named not in around.people and named not in around.teams.values():
             raise NotFound("Person", path=(path,))
         if named in around.people and (named, team) not in around.members:
             form.fault("NOT_OF_TEAM", (path,))
@@ -149,9 +158,24 @@ def _sides(context: ActContext, request: DraftRequest, around: Surroundings) -> 
         customer_id=contact(Side.CUSTOMER, request.customer_id, customer_team),
         supplier_team_id=supplier_team,
         supplier_id=contact(Side.SUPPLIER, request.supplier_id, supplier_team),
+        on_behalf_of=None if drafter == context.person_id else drafter,
     )
     form.check()
     return sides
+
+
+def _drafter(context: ActContext, team: UUID, other: UUID) -> UUID | None:
+    """The person who drafts for this team: the viewer, or one he is a deputy for.
+
+    Nobody is a deputy against his own side.
+    """
+    if team in context.team_ids:
+        return context.person_id
+    if other in context.team_ids:
+        return None
+    people = context.viewer.deputy_for
+    found = (UUID(each.person_id) for each in people if str(team) in each.team_ids)
+    return next(found, None)
 
 
 def _team(team: UUID | None, path: str, around: Surroundings) -> UUID:
@@ -160,11 +184,8 @@ def _team(team: UUID | None, path: str, around: Surroundings) -> UUID:
     return team
 
 
-def _check_links(context: ActContext, request: DraftRequest, around: Surroundings) -> None:
+def _check_links(request: DraftRequest, seen: frozenset[UUID]) -> None:
     """Refuse a commission that is not there, or not there for the viewer, with the same words."""
-    seen = {
-        each.id for each in around.commissions if may_see(context, each, sides_of(context, each))
-    }
     if request.contributes_to_id and request.contributes_to_id not in seen:
         raise NotFound("Commission", path=("contributesToId",))
     for at, other in enumerate(request.depends_on_ids):
@@ -226,7 +247,8 @@ async def _write(
             context,
             Act.DRAFT.event_kind,
             ("Commission", commission_id),
-            body={"key": key, "title": clean.title, "state": State.DRAFT, "revision": 1},
+            body={"key": key, "title": clean.title, "state": State.DRAFT, "revision": 1}
+            | for_somebody(sides.on_behalf_of),
             commission_id=commission_id,
             side=request.initiator,
             revision_hash=wording.revision.content_hash,

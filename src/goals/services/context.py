@@ -3,13 +3,15 @@
 import json
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 from goals.domain.enums import Channel, Language, Machine, Role
-from goals.domain.errors import GoalsError
+from goals.domain.errors import GoalsError, ScopeMissing
+from goals.domain.scopes import EVERY_SCOPE, Scope
 from goals.reads.viewer import Viewer
 from goals.store.database import Database
+from goals.store.standing import Standing
 
 
 @dataclass(slots=True)
@@ -38,6 +40,7 @@ class ActContext:
     """Everything about an act but what it asks for; ``now`` is aware, in UTC.
 
     ``machine`` is set where no person acts: then the viewer only names the organisation.
+    ``scopes`` are those of the token; whoever acts without one has all.
     """
 
     database: Database
@@ -48,6 +51,7 @@ class ActContext:
     dry_run: bool = False
     idempotency: IdempotencyKey | None = None
     machine: Machine | None = None
+    scopes: frozenset[Scope] = EVERY_SCOPE
 
     @property
     def org_id(self) -> UUID:
@@ -74,10 +78,31 @@ class ActContext:
         """Whether the viewer reads the whole organisation."""
         return self.viewer.role in {Role.MANAGER, Role.ADMIN}
 
+    def require(self, scope: Scope) -> None:
+        """Raise ScopeMissing where the token may not be used for this."""
+        if scope not in self.scopes:
+            raise ScopeMissing(scope)
+
+    @property
+    def standing(self) -> Standing:
+        """What the viewer stands by; a machine sees everything and stands by nothing."""
+        if self.machine is not None:
+            return Standing(sees_all=True)
+        return standing_of(self.viewer)
+
     @property
     def language(self) -> Language:
         """The language the viewer reads."""
         return Language(self.viewer.language)
+
+
+def standing_of(viewer: Viewer) -> Standing:
+    """What a viewer stands by, for goals.store."""
+    return Standing(
+        own=tuple(map(UUID, viewer.own)),
+        represented=tuple(map(UUID, viewer.represented)),
+        sees_all=viewer.role in {Role.MANAGER, Role.ADMIN},
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +110,7 @@ class ActResult:
     """What an act touched: the commission, the thing it made or changed, its place in history.
 
     On a dry run nothing was written and nothing new has an id. ``secret`` is a new token's, and
-    is never stored.
+    is never stored. ``report`` is plain JSON about what an act on very much came to.
     """
 
     commission_id: UUID | None = None
@@ -93,6 +118,7 @@ class ActResult:
     event_seq: int | None = None
     secret: str | None = None
     dry_run: bool = False
+    report: dict[str, Any] | None = None
 
     def to_json(self) -> str:
         """What is kept for a repeated request."""

@@ -4,7 +4,7 @@ from collections.abc import Container
 from uuid import UUID
 
 from goals.domain.enums import Act, ReviewDecision
-from goals.domain.errors import NotFound
+from goals.domain.errors import NotFound, SameHand
 from goals.domain.identity import uuid7
 from goals.domain.situation import Request
 from goals.services.acting import Acting, perform
@@ -80,9 +80,12 @@ async def review(context: ActContext, request: ReviewRequest) -> ActResult:
     rejected = request.decision is ReviewDecision.REJECTED
 
     async def work(doing: Acting) -> None:
-        delivery = await deliveries.latest(doing.tx, context.org_id, doing.loaded.id)
-        if delivery is None:
+        found = await deliveries.latest(doing.tx, context.org_id, doing.loaded.id)
+        if found is None:
             raise NotFound("Delivery", path=("commissionId",))
+        delivery, delivered_by = found
+        if delivered_by == context.person_id:
+            _mark_as_own(doing)
         made = doing.new("Review")
         doing.body |= {"decision": str(request.decision)}
         if rejected:
@@ -120,6 +123,16 @@ async def review(context: ActContext, request: ReviewRequest) -> ActResult:
     )
     act = Act.REVIEW_REJECT if rejected else Act.REVIEW_ACCEPT
     return await perform(context, request.commission_id, act, work, facts)
+
+
+def _mark_as_own(doing: Acting) -> None:
+    """Mark a commission whose delivery is reviewed by the hand that delivered: rates leave it out.
+
+    Raises SameHand for a deputy, unless one person is contact of both sides.
+    """
+    if doing.on_behalf_of is not None and doing.loaded.customer_id != doing.loaded.supplier_id:
+        raise SameHand()
+    doing.changes["self_commission"] = True
 
 
 def _once(

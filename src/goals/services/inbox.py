@@ -1,4 +1,4 @@
-"""Inbox: what somebody owes the others now, as contact person of a commission.
+"""Inbox: what somebody owes the others now, as contact person or as the deputy of one.
 
 What is owed is decided by goals.domain.decide; here it is only looked up and put in order.
 """
@@ -12,6 +12,7 @@ from goals.domain.decide import expected_of
 from goals.domain.enums import Act, Expectation, Side, State
 from goals.domain.situation import Situation
 from goals.reads.viewer import Viewer
+from goals.services.context import standing_of
 from goals.services.situations import situation_from
 from goals.store import inbox
 from goals.store.database import Database
@@ -37,7 +38,8 @@ class InboxItem:
     """One thing owed: what, on which commission and side, by which act.
 
     ``subject_id`` names the question, check-in, duty or action, where it is one; ``since`` is
-    when the commission last changed, ``due`` its deadline.
+    when the commission last changed, ``due`` its deadline; ``on_behalf_of`` the contact person
+    whose deputy owes it, None where it is owed by oneself.
     """
 
     expectation: Expectation
@@ -47,16 +49,23 @@ class InboxItem:
     subject_id: UUID | None
     since: datetime
     due: date | None
+    on_behalf_of: UUID | None
 
 
 async def owed(database: Database, viewer: Viewer) -> list[InboxItem]:
     """Everything this person owes now, the most urgent deadline first; one statement."""
     me = UUID(viewer.person_id)
-    found = await inbox.open_commissions(database, UUID(viewer.org_id), me)
-    return [item for commission in found for item in _items(commission, me, viewer.now)]
+    people = frozenset({me, *(UUID(each.person_id) for each in viewer.deputy_for)})
+    found = await inbox.open_commissions(
+        database, UUID(viewer.org_id), tuple(people), standing_of(viewer)
+    )
+    return [item for commission in found for item in items(commission, me, viewer.now, people)]
 
 
-def _items(commission: OpenCommission, me: UUID, now: datetime) -> list[InboxItem]:
+def items(
+    commission: OpenCommission, me: UUID, now: datetime, people: frozenset[UUID] = frozenset()
+) -> list[InboxItem]:
+    """What this person owes on one commission at this time, as contact or for these people."""
     situation = situation_from(
         commission.facts,
         state=State(commission.state),
@@ -71,7 +80,10 @@ def _items(commission: OpenCommission, me: UUID, now: datetime) -> list[InboxIte
         evaluating_at=commission.evaluating_at,
         last_check_in_at=commission.last_check_in_at,
     )
-    contacts = {Side.CUSTOMER: commission.customer_id, Side.SUPPLIER: commission.supplier_id}
+    contacts = {
+        Side.CUSTOMER: (commission.customer_id, commission.as_customer),
+        Side.SUPPLIER: (commission.supplier_id, commission.as_supplier),
+    }
     return [
         InboxItem(
             expectation=expectation,
@@ -81,9 +93,10 @@ def _items(commission: OpenCommission, me: UUID, now: datetime) -> list[InboxIte
             subject_id=None if subject is None else UUID(subject),
             since=commission.updated_at,
             due=commission.deadline,
+            on_behalf_of=None if contact == me else contact,
         )
-        for side, contact in contacts.items()
-        if contact == me
+        for side, (contact, way) in contacts.items()
+        if contact == me or (contact in people and way is not None)
         for expectation in expected_of(situation, side)
         for subject in _subjects(expectation, situation, side)
     ]

@@ -47,7 +47,8 @@ async def plan_action(context: ActContext, request: PlanActionRequest) -> ActRes
     owner = request.owner_id or context.person_id
 
     async def work(doing: Acting) -> None:
-        if await people.find(doing.tx, context.org_id, owner) is None:
+        person = await people.find(doing.tx, context.org_id, owner)
+        if person is None or not person.active:
             raise NotFound("Person", path=("ownerId",))
         made = doing.new("Action")
         doing.body |= {"kind": str(request.kind)}

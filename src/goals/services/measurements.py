@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from goals.domain.enums import Act, MeasurementSource
+from goals.domain.enums import Act, MeasurementSource, Scope, Side
 from goals.domain.error_base import Path
 from goals.domain.errors import NotFound
 from goals.domain.identity import uuid7
@@ -48,7 +48,7 @@ async def measure(context: ActContext, request: MeasureRequest) -> ActResult:
     form = Form()
     value = measured(context, form, request.measurement, ())
     form.check()
-    part = await subject_of(context, Criterion, value.criterion_id, "criterionId")
+    part = await subject_of(context, Criterion, value.criterion_id, "criterionId", Scope.MEASURE)
 
     async def work(doing: Acting) -> None:
         (made,) = await store_measurements(doing, [value])
@@ -64,9 +64,8 @@ async def store_measurements(doing: Acting, values: list[Measured]) -> list[UUID
     lineages = await criteria.lineages(
         doing.tx, doing.context.org_id, doing.loaded.current_revision_id
     )
-    source = (
-        MeasurementSource.HUMAN if doing.context.machine is None else MeasurementSource.INTEGRATION
-    )
+    by_people = isinstance(doing.side, Side)
+    source = MeasurementSource.HUMAN if by_people else MeasurementSource.INTEGRATION
     rows: list[MeasurementRow] = []
     for value in values:
         if value.criterion_id not in lineages:

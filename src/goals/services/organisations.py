@@ -1,16 +1,23 @@
-"""Organisations: found one, with the catalogue of factors it starts with."""
+"""Organisations: found one, with the catalogue of factors it starts with, and set it up."""
 
 from datetime import datetime
 from uuid import UUID
 
 from goals.domain.chain import GENESIS
 from goals.domain.enums import Channel, Language, Machine, Role
+from goals.domain.errors import NotFound
 from goals.domain.factors import DEFAULT_FACTORS
 from goals.domain.identity import uuid7
+from goals.domain.organisation_settings import (
+    MOST_YEARS,
+    PERSON_STATISTICS,
+    RETENTION_YEARS,
+)
 from goals.reads.viewer import Viewer
 from goals.services.administration import administer
-from goals.services.context import ActContext
+from goals.services.context import ActContext, ActResult
 from goals.services.forms import TITLE, Form
+from goals.services.requests import KEPT, ConfigureOrganisationRequest
 from goals.store import organisations, records
 from goals.store.database import Database
 from goals.store.factors import FactorRow
@@ -81,3 +88,31 @@ async def found(
         nothing,
     )
     return org_id
+
+
+async def configure(context: ActContext, request: ConfigureOrganisationRequest) -> ActResult:
+    """Change settings of the organisation; what is not given stays."""
+    form = Form()
+    columns: dict[str, object] = {}
+    settings: dict[str, object] = {}
+    if request.time_zone is not None:
+        columns["time_zone"] = form.time_zone(request.time_zone, "timeZone")
+    if request.language is not None:
+        columns["language"] = request.language.lower()
+    if request.person_statistics is not None:
+        settings[PERSON_STATISTICS] = request.person_statistics
+    if request.retention_years is not KEPT:
+        years = form.optional_integer(request.retention_years, "retentionYears", 1, MOST_YEARS)
+        settings[RETENTION_YEARS] = years
+    form.check()
+
+    async def work(tx: Transaction) -> dict[str, object]:
+        found = await organisations.find(tx, context.org_id)
+        if found is None:
+            raise NotFound("Organisation", path=())
+        changes = {**columns, "settings": {**found.settings, **settings}}
+        await organisations.update(tx, context.org_id, **changes, updated_at=context.now)
+        return {**columns, **settings}
+
+    subject = ("Organisation", context.org_id)
+    return await administer(context, "organisation.configured", subject, work)

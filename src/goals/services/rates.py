@@ -1,84 +1,296 @@
 """Rates: how many of the commissions due in a period achieved their goal.
 
 The definitions are in goals.domain.rates; permission is that of reading: a member's rate is about
-the commissions the member may see, a manager's about the whole organisation.
+the commissions the member may see, a manager's about the whole organisation. What is shown of
+groups is limited by goals.domain.floors; the rate of all is exact.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
-from goals.domain.enums import Commitment, Role
-from goals.domain.periods import Period
+from goals.domain.enums import Commitment
+from goals.domain.facts import month_of
+from goals.domain.floors import Cut, Whose, covered, cut
+from goals.domain.periods import Months as PeriodMonths
+from goals.domain.periods import Period, months_of, periods_of
 from goals.domain.rates import RateEstimate, Tally, estimate
 from goals.domain.situation import GRACE_DAYS
+from goals.domain.statistics.shrinkage import Prior, prior
 from goals.reads.viewer import Viewer
+from goals.services.context import standing_of
+from goals.services.rate_floors import RateFloors, timeline
 from goals.store import rates
 from goals.store.database import Database
-from goals.store.rates import Cohort, Count, GroupBy
+from goals.store.rates import (
+    CUSTOMER,
+    GRADE,
+    SUPPLIER,
+    TAG,
+    TEAM,
+    WITH_OVERDUE,
+    Counts,
+    Months,
+    Slice,
+)
+
+MOST_GROUPS = 200
+PAIR = (CUSTOMER, SUPPLIER)
+PARTITIONS = ({CUSTOMER}, {SUPPLIER}, {GRADE}, {CUSTOMER, SUPPLIER})
+"""Groupings in which each commission is in exactly one group."""
+NOTHING: Counts = (0,) * len(WITH_OVERDUE)
 
 
 @dataclass(frozen=True, slots=True)
 class RateQuestion:
-    """What is asked: a period, a commitment, and what narrows or groups it."""
+    """What is asked: a period, a commitment, and what narrows or groups it.
+
+    ``by`` names dimensions of goals.store.rates; ``span`` is how many months make a group instead.
+    """
 
     period: Period
     commitment: Commitment = Commitment.COMMITTED
-    by: GroupBy | None = None
+    by: tuple[str, ...] = ()
+    span: int = 0
+    by_commitment: bool = False
     customer_team_id: UUID | None = None
     supplier_team_id: UUID | None = None
+    team_id: UUID | None = None
     tag: str | None = None
+    grade: str | None = None
+
+    @property
+    def where(self) -> dict[str, str]:
+        """The conditions, by dimension."""
+        given = {
+            CUSTOMER: self.customer_team_id,
+            SUPPLIER: self.supplier_team_id,
+            TEAM: self.team_id,
+            TAG: self.tag,
+            GRADE: self.grade,
+        }
+        return {name: str(value) for name, value in given.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """The estimate of one group; ``on_time`` of the achieved by the deadline first agreed."""
+    """The estimate of one group, and the counters beside it, by name.
 
-    key: str
+    ``key`` has a value for each dimension, or a span of time; ``covered`` is what the figures
+    are about where not all of the period may be shown.
+    """
+
+    key: tuple[str, ...]
     label: str
     estimate: RateEstimate
-    on_time: int
+    counts: Mapping[str, int]
+    covered: tuple[Period, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AchievementRate:
-    """The rate of all, and of each group where groups were asked for."""
+    """The rate of all, and of each group where groups were asked for.
+
+    ``withheld`` counts what was due and is in no group shown; None where groups overlap.
+    """
 
     question: RateQuestion
     total: Rated
-    groups: tuple[Rated, ...]
+    own: Rated | None
+    groups: tuple[Rated, ...] = ()
+    withheld: int | None = None
+    left_out: int = 0
 
 
 async def achievement_rate(
     database: Database, viewer: Viewer, question: RateQuestion
 ) -> AchievementRate:
-    """Count and estimate; one statement, two where groups are asked for."""
-    everything = viewer.role in {Role.MANAGER, Role.ADMIN}
-    cohort = Cohort(
-        org_id=UUID(viewer.org_id),
-        first=question.period.first,
-        last=question.period.last,
-        commitment=question.commitment,
-        overdue_before=viewer.now.date() - timedelta(days=GRACE_DAYS),
-        customer_team_id=question.customer_team_id,
-        supplier_team_id=question.supplier_team_id,
-        tag=question.tag,
-        visible_to=None if everything else UUID(viewer.person_id),
-        visible_teams=tuple(UUID(team) for team in viewer.team_ids),
-    )
-    (total,) = await rates.count(database, cohort, None)
-    groups = await rates.count(database, cohort, question.by) if question.by else []
-    return AchievementRate(question, _rated(total), tuple(_rated(group) for group in groups))
+    """Count and estimate. The statements are one for each combination of conditions read."""
+    asking = _Asking(database, viewer, question)
+    total = await asking.total()
+    own = None if question.where else await asking.own()
+    if question.span:
+        spans = [await asking.span(each) for each in _spans(question.period, question.span)]
+        return AchievementRate(question, total, own, tuple(spans))
+    if question.by_commitment:
+        each = [await _of_commitment(database, viewer, question, one) for one in Commitment]
+        return AchievementRate(question, total, own, tuple(each))
+    if not question.by:
+        return AchievementRate(question, total, own)
+    groups = await asking.groups()
+    withheld = None
+    if set(question.by) in PARTITIONS:
+        withheld = total.estimate.due - sum(group.tally.due for group in groups)
+    listed = await _labelled(database, UUID(viewer.org_id), question.by, _shrunk(groups))
+    left_out = max(0, len(groups) - MOST_GROUPS)
+    return AchievementRate(question, total, own, tuple(listed), withheld, left_out)
 
 
-def _rated(count: Count) -> Rated:
-    tally = Tally(
-        achieved=count.achieved,
-        not_achieved=count.not_achieved,
-        not_assessable=count.not_assessable,
-        pending=count.pending,
-        overdue=count.overdue,
-        cancelled=count.cancelled,
-        lapsed=count.lapsed,
+async def _of_commitment(
+    database: Database, viewer: Viewer, question: RateQuestion, commitment: Commitment
+) -> Rated:
+    asking = _Asking(database, viewer, replace(question, commitment=commitment))
+    return replace(await asking.total(), key=(commitment.value,), label=commitment.value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Summed:
+    """The counters of what may be shown of a group, over the months that may; not estimated yet.
+
+    Of many groups only some are listed, and estimating costs more than adding.
+    """
+
+    key: tuple[str, ...]
+    counts: Mapping[str, int]
+    tally: Tally
+    months: Sequence[int]
+    suppressed: bool
+
+    def rated(self, among: Prior | None = None, covers: tuple[Period, ...] | None = None) -> Rated:
+        """Estimate it, ``among`` all groups where it is one of them."""
+        found = estimate(self.tally, among, suppressed=self.suppressed)
+        days = tuple(periods_of(self.months)) if covers is None else covers
+        return Rated(self.key, "", found, self.counts, days)
+
+
+class _Asking:
+    """One question of one viewer: reads, applies the floors, estimates."""
+
+    def __init__(self, database: Database, viewer: Viewer, question: RateQuestion) -> None:
+        period = question.period
+        self.database, self.question = database, question
+        self.split = months_of(period)
+        self.base = Slice(
+            org_id=UUID(viewer.org_id),
+            first=period.first.replace(month=1, day=1),
+            last=period.last.replace(month=12, day=31),
+            commitment=question.commitment,
+            overdue_before=viewer.now.date() - timedelta(days=GRACE_DAYS),
+            standing=standing_of(viewer),
+        )
+        self.floors = RateFloors(database, self.base, question.where)
+
+    async def total(self) -> Rated:
+        """The rate of all that meets the conditions; exact where there are none."""
+        return await self._whole(self.question.period, self.split)
+
+    async def span(self, named: tuple[str, Period]) -> Rated:
+        """The rate of a part of the period."""
+        label, period = named
+        found = await self._whole(period, months_of(period))
+        return replace(found, key=(label,), label=label)
+
+    async def _whole(self, period: Period, split: PeriodMonths) -> Rated:
+        where = frozenset(self.question.where.items())
+        if where:
+            months, cuts = await self.floors.months(where), await self.floors.cuts(where)
+            return self._group((), months, cuts, split).rated()
+        months = await self.floors.months(where)
+        counts = [months[month] for month in split.whole if month in months]
+        for edge in split.edges:
+            asked = replace(self.base, first=edge.first, last=edge.last)
+            for found in (await rates.count(self.database, asked)).values():
+                counts += found.values()
+        return _summed((), counts).rated(covers=(period,))
+
+    async def own(self) -> Rated:
+        """The rate of self-commissions; one person stands on both sides of each."""
+        floors = RateFloors(self.database, replace(self.base, self=True), {})
+        months = await floors.months(frozenset())
+        line = timeline(months, Whose.SUPPLIERS)
+        cuts = {year: cut(line, (), year, Whose.SUPPLIERS) for year in floors.years}
+        return self._group((), months, cuts, self.split).rated()
+
+    async def groups(self) -> list[_Summed]:
+        """The counters of the groups, those with most first."""
+        where, by = self.question.where, self.question.by
+        found = await self.floors.groups(by, where)
+        named = {keys: frozenset({*where.items(), *zip(by, keys, strict=True)}) for keys in found}
+        cuts = {group: await self.floors.cuts(group) for group in named.values()}
+        if set(by) in PARTITIONS and (where or len(by) > 1):
+            cuts = await self.floors.balanced(named)
+        touched = _touched(self.split)
+        made = [
+            self._group(keys, months, cuts[named[keys]], self.split)
+            for keys, months in found.items()
+            if not touched.isdisjoint(months)
+        ]
+        made.sort(key=lambda group: (-group.tally.due, group.key))
+        return made
+
+    def _group(
+        self,
+        keys: tuple[str, ...],
+        months: Months,
+        cuts: Mapping[int, Cut],
+        split: PeriodMonths,
+    ) -> _Summed:
+        """What may be shown of a group."""
+        shown = [month for year, each in cuts.items() for month in covered(each, year, split.whole)]
+        counts = [months[month] for month in shown if month in months]
+        is_there = not _touched(split).isdisjoint(months)
+        return _summed(keys, counts, shown, suppressed=is_there and not counts)
+
+
+def _touched(split: PeriodMonths) -> set[int]:
+    """All months a period has a day in."""
+    return {*split.whole, *(month_of(edge.first) for edge in split.edges)}
+
+
+def _summed(
+    key: tuple[str, ...],
+    counts: Sequence[Counts],
+    months: Sequence[int] = (),
+    *,
+    suppressed: bool = False,
+) -> _Summed:
+    sums = map(sum, zip(*counts, strict=True)) if counts else NOTHING
+    named = dict(zip(WITH_OVERDUE, sums, strict=True))
+    return _Summed(key, named, _tally(named), months, suppressed)
+
+
+def _tally(counts: Mapping[str, int]) -> Tally:
+    return Tally(
+        achieved=counts["achieved"],
+        not_achieved=counts["not_achieved"],
+        not_assessable=counts["not_assessable"],
+        pending=counts["pending"] - counts["overdue"],
+        overdue=counts["overdue"],
+        cancelled=counts["cancelled"] + counts["revoked"],
+        lapsed=counts["lapsed"],
     )
-    return Rated(count.key, count.label, estimate(tally), count.on_time)
+
+
+def _shrunk(groups: Sequence[_Summed]) -> list[Rated]:
+    """Estimate those listed, each also drawn towards all of them."""
+    among = prior(
+        (group.tally.achieved, group.tally.achieved + group.tally.not_achieved) for group in groups
+    )
+    return [group.rated(among) for group in groups[:MOST_GROUPS]]
+
+
+async def _labelled(
+    database: Database, org_id: UUID, by: tuple[str, ...], groups: Sequence[Rated]
+) -> list[Rated]:
+    """The same groups by the names of their teams, in that order."""
+    names: dict[str, str] = {}
+    if not {CUSTOMER, SUPPLIER, TEAM}.isdisjoint(by):
+        names = await rates.team_names(database, org_id)
+    labelled = [
+        replace(group, label=" → ".join(names.get(key, key) for key in group.key))
+        for group in groups
+    ]
+    return sorted(labelled, key=lambda group: (group.label, group.key))
+
+
+def _spans(period: Period, length: int) -> Iterator[tuple[str, Period]]:
+    """The calendar months, quarters or years that a period touches, each with its name."""
+    first = period.first
+    while first <= period.last:
+        start = (first.month - 1) // length * length + 1
+        whole = Period.months(first.year, start, length)
+        names = {1: f"{first:%Y-%m}", 3: f"{first.year}-Q{(start + 2) // 3}"}
+        last = min(whole.last, period.last)
+        yield names.get(length, f"{first.year}"), Period(first, last)
+        first = last + timedelta(days=1)

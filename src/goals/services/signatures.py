@@ -2,6 +2,7 @@
 
 from goals.domain.decide import Effect
 from goals.domain.enums import Act, SignatureDecision
+from goals.domain.errors import SameHand
 from goals.domain.situation import Request, Situation
 from goals.services import smart_reports
 from goals.services.acting import Acting, perform
@@ -87,12 +88,20 @@ async def decline(context: ActContext, request: DeclineRequest) -> ActResult:
 
 
 async def _mark_if_alone(doing: Acting) -> None:
-    """Mark a commission whose two signatures are of one hand: rates leave it out."""
+    """Mark a commission whose two signatures are of one hand: rates leave it out.
+
+    Raises SameHand where one of the two was a deputy's, unless one person is contact of both.
+    """
     context, loaded = doing.context, doing.loaded
-    if doing.decision.effects & {Effect.AGREED, Effect.AMENDMENT_IN_FORCE} and await signed_by(
-        doing.tx, context.org_id, loaded.signing_revision_id, context.person_id
-    ):
-        doing.changes["self_commission"] = True
+    if not doing.decision.effects & {Effect.AGREED, Effect.AMENDMENT_IN_FORCE}:
+        return
+    other = await signed_by(doing.tx, context.org_id, loaded.signing_revision_id, context.person_id)
+    if other is None:
+        return
+    deputised = doing.on_behalf_of is not None or other.on_behalf_of_id is not None
+    if deputised and loaded.customer_id != loaded.supplier_id:
+        raise SameHand()
+    doing.changes["self_commission"] = True
 
 
 def _sign(doing: Acting, decision: SignatureDecision, **said: object) -> None:
@@ -111,6 +120,7 @@ def _sign(doing: Acting, decision: SignatureDecision, **said: object) -> None:
             decision=decision,
             event_seq=doing.head.seq,
             signed_at=context.now,
+            on_behalf_of_id=doing.on_behalf_of,
             **said,  # type: ignore[arg-type]
         )
     )

@@ -15,7 +15,7 @@ from goals import smart
 from goals.domain.enums import ResourceKind
 from goals.domain.identity import uuid7
 from goals.domain.situation import Situation
-from goals.services.acting import Acting, sides_of
+from goals.services.acting import Acting
 from goals.services.context import ActContext
 from goals.services.situations import smart_failures
 from goals.smart import record as known
@@ -216,8 +216,7 @@ class Rechecked:
             return situation
         lived = await _known(tx, self._context, loaded, wording)
         self._seen = wording, lived
-        sides = sides_of(self._context, loaded)
-        own = tuple(each for each in lived.suppressions if each.side in sides)
+        own = tuple(each for each in lived.suppressions if each.side in loaded.sides)
         made = _row_of(self._context, loaded, situation, wording, replace(lived, suppressions=own))
         verdicts = {name: getattr(made, name) for name in _COLUMNS.values()}
         failures = smart_failures({**verdicts, "findings": made.findings})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from goals.domain.enums import Scope
 from goals.domain.errors import NotFound
 from goals.services.context import ActContext
 from goals.store import subjects
@@ -19,13 +20,19 @@ class Subject:
 
 
 async def subject_of(
-    context: ActContext, table: type[Stored], subject: UUID | None, path: str
+    context: ActContext,
+    table: type[Stored],
+    subject: UUID | None,
+    path: str,
+    needs: Scope = Scope.ACT,
 ) -> Subject:
     """The part with this id, and its commission.
 
     Raises NotFound for an unknown or foreign one. Whether the viewer may see the commission is
-    checked by the act itself, which refuses with ``unknown``: the same words.
+    checked by the act itself, which refuses with ``unknown``: the same words. A token that lacks
+    the scope of the act learns nothing: ScopeMissing comes first.
     """
+    context.require(needs)
     unknown = NotFound(_named(table), path=(path,))
     if subject is not None:
         found = await subjects.commission_of(context.database, table, context.org_id, subject)

@@ -1,16 +1,13 @@
 """Suppressions: somebody answers for a finding, with a reason, until a date or an edit."""
 
-from goals.domain.enums import Side
-from goals.domain.errors import Forbidden, NotFound
 from goals.domain.identity import uuid7
-from goals.services.acting import may_see, new_event, run, sides_of
+from goals.services.beside import Beside, Done, beside
 from goals.services.context import ActContext, ActResult
 from goals.services.forms import LONG, SHORT, Form
 from goals.services.requests import SuppressFindingRequest
 from goals.smart.catalogue import all_rules
-from goals.store import acting, events, records
+from goals.store import records
 from goals.store.smart_reports import SmartSuppressionRow
-from goals.store.transaction import Transaction
 
 FIELDS = frozenset({"goal", "benefit", "customer", "criteria", "deadline", "resources"})
 KIND = "smart_finding.suppressed"
@@ -32,46 +29,23 @@ async def suppress(context: ActContext, request: SuppressFindingRequest) -> ActR
     if request.field not in FIELDS:
         form.fault("NOT_A_CHOICE", ("field",), choices=", ".join(sorted(FIELDS)))
     form.check()
-    commission_id = request.commission_id
-    if commission_id is None:
-        raise NotFound("Commission", path=("commissionId",))
 
-    async def work(tx: Transaction) -> ActResult:
-        head = await events.lock(tx, context.org_id)
-        loaded = await acting.load(tx, context.org_id, commission_id)
-        sides = frozenset() if loaded is None else sides_of(context, loaded)
-        if loaded is None or not may_see(context, loaded, sides):
-            raise NotFound("Commission", path=("commissionId",))
-        if not sides:
-            raise Forbidden(KIND, tuple(Side))
+    async def work(doing: Beside) -> Done:
         made = uuid7(context.now)
-        side = next(side for side in Side if side in sides)
         row = SmartSuppressionRow(
             org_id=context.org_id,
             id=made,
-            commission_id=loaded.id,
+            commission_id=doing.loaded.id,
             rule=request.rule,
             field=request.field,
             span_text=span_text,
             reason=reason,
             author_id=context.person_id,
-            side=side,
+            side=doing.side,
             expires_on=expires_on,
             created_at=context.now,
         )
-        await records.insert(tx, row)
-        event = await events.append(
-            tx,
-            head,
-            new_event(
-                context,
-                KIND,
-                ("SmartSuppression", made),
-                body={"rule": request.rule, "field": request.field},
-                commission_id=loaded.id,
-                side=side,
-            ),
-        )
-        return ActResult(loaded.id, made, event.seq)
+        await records.insert(doing.tx, row)
+        return ("SmartSuppression", made), {"rule": request.rule, "field": request.field}
 
-    return await run(context, work)
+    return await beside(context, KIND, request.commission_id, work)

@@ -116,11 +116,21 @@ async def _store(database: Database, rows: Sequence[Row], *, own_links: bool) ->
         for kind in in_order(kinds):
             known = shape(kind)
             if kind in records:
-                await tx.copy(known.name, known.columns, _encoded(tx, kind, records[kind]))
+                await insert(tx, kind, records[kind])
             for sheet, lines in sheets.items():
                 if sheet.kind is kind:
                     await tx.copy(known.name, sheet.columns, lines)
     return {shape(kind).name for kind in kinds} if later else set()
+
+
+async def insert(tx: Transaction, kind: type[Record], group: Sequence[Record]) -> None:
+    """Insert very many records of one kind in a running transaction, as one request.
+
+    Raises AlreadyExists; RowRefusedError for a link into nothing or another tenant.
+    """
+    if group:
+        known = shape(kind)
+        await tx.copy(known.name, known.columns, _encoded(tx, kind, group))
 
 
 def _encoded(tx: Transaction, kind: type[Record], group: Sequence[Record]) -> Iterator[list[Any]]:

@@ -115,6 +115,17 @@ async def swap(
     raise StaleVersion(expected=version, actual=actual)
 
 
+async def standing(tx: Transaction, org_id: UUID, commission_id: UUID) -> tuple[str, int]:
+    """State and version of a commission. Raises RowRefusedError for an unknown one."""
+    found = await tx.row(
+        "SELECT state, version FROM commission WHERE org_id = $1 AND id = $2",
+        [org_id, commission_id],
+    )
+    if found is None:
+        raise RowRefusedError("LINK", "commission")
+    return found[0], found[1]
+
+
 def tag_rows(org_id: UUID, commission_id: UUID, tags: Iterable[str]) -> list[CommissionTagRow]:
     """Make the rows of some tags, each once, for records.insert."""
     return [

@@ -51,11 +51,11 @@ async def count(tx: Transaction, org_id: UUID, commission_id: UUID) -> int:
     return number
 
 
-async def latest(tx: Transaction, org_id: UUID, commission_id: UUID) -> UUID | None:
-    """Return the id of the last delivery of a commission, or None."""
-    found = await tx.value(
-        "SELECT id FROM delivery WHERE org_id = $1 AND commission_id = $2 "
+async def latest(tx: Transaction, org_id: UUID, commission_id: UUID) -> tuple[UUID, UUID] | None:
+    """Return the last delivery of a commission and who delivered, by their ids, or None."""
+    found = await tx.row(
+        "SELECT id, delivered_by_id FROM delivery WHERE org_id = $1 AND commission_id = $2 "
         "ORDER BY number DESC LIMIT 1",
         [org_id, commission_id],
     )
-    return None if found is None else read_uuid(found)
+    return None if found is None else (read_uuid(found[0]), read_uuid(found[1]))

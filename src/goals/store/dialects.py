@@ -6,7 +6,7 @@ takes them as they stand.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from goals.settings import Dialect
 
@@ -69,7 +69,17 @@ def guards(append_only: Sequence[str], never_deleted: Sequence[str], dialect: Di
             for table, kinds in events.items()
             for event in kinds
         ]
-    written = [_REFUSE]
+    return [_REFUSE, *_postgres_guards(events)]
+
+
+def append_only(names: Sequence[str], dialect: Dialect) -> list[str]:
+    """Write the triggers of tables that a later step adds."""
+    written = guards(names, (), dialect)
+    return written if dialect == "sqlite" else written[1:]
+
+
+def _postgres_guards(events: Mapping[str, tuple[str, ...]]) -> list[str]:
+    written = []
     for table, kinds in events.items():
         call = f"ON {table} FOR EACH {{}} EXECUTE FUNCTION goals_refuse()"
         changes = " OR ".join(kinds)

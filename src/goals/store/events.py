@@ -7,6 +7,7 @@ outbox row and head are one request. What is hashed is said by goals.domain.chai
 
 import json
 import secrets
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import Any, ClassVar
@@ -15,13 +16,15 @@ from uuid import UUID
 from goals.domain.canonical import plain
 from goals.domain.chain import EventHeader, Link, body_hash, event_hash
 from goals.domain.parties import Channel, Side
+from goals.settings import Dialect
+from goals.store.database import Database
 from goals.store.faults import RowRefusedError
 from goals.store.outbox import OutboxRow
-from goals.store.records import change, decoded, inserting, shape
+from goals.store.records import change, inserting, shape
 from goals.store.rows import read_time
 from goals.store.tables import Event, EventBody
 from goals.store.tables.base import Stored
-from goals.store.transaction import Transaction
+from goals.store.transaction import Batch, Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,7 @@ class EventBodyRow:
     seq: int
     salt: str
     body: Any
+    erased_by: int | None = None
 
 
 CHANNEL = "goals_events"  # of NOTIFY: "organisation:number", a hint and no more
@@ -111,8 +115,11 @@ async def lock(tx: Transaction, org_id: UUID, *, new_commissions: int = 0) -> He
     return Head(org_id, seq, previous_hash, read_time(previous_at), number)
 
 
-async def append(tx: Transaction, head: Head, new: NewEvent) -> EventRow:
-    """Write the event for which the head was locked, its body and its outbox row."""
+async def append(tx: Transaction, head: Head, new: NewEvent, also: Batch = ()) -> EventRow:
+    """Write the event for which the head was locked, its body and its outbox row.
+
+    The statements in ``also`` run with it.
+    """
     body, salt = plain(new.body), secrets.token_hex(16)
     at = max(new.at.astimezone(UTC), head.previous_at)
     header = EventHeader(
@@ -145,6 +152,7 @@ async def append(tx: Transaction, head: Head, new: NewEvent) -> EventRow:
                 "UPDATE organisation_head SET event_hash = $1, event_at = $2 WHERE org_id = $3",
                 [row.hash, at, row.org_id],
             ),
+            *also,
             *_hint(tx, row),
         ]
     )
@@ -165,30 +173,92 @@ def event_row(header: EventHeader, previous_hash: str) -> EventRow:
 
 async def links(tx: Transaction, org_id: UUID, after: int = 0, limit: int = 1000) -> list[Link]:
     """Read a stretch of a chain with its bodies, for goals.domain.chain.verify_chain."""
-    columns = ", ".join(f"e.{name}" for name in shape(EventRow).columns)
-    found = await tx.rows(
-        f"SELECT {columns}, b.salt, b.body FROM event e "
+    found = await tx.rows(_LINKS[tx.dialect], [org_id, after, limit])
+    return [_link(row) for row in found]
+
+
+async def all_links(database: Database, org_id: UUID, at_once: int = 2000) -> AsyncIterator[Link]:
+    """Read a whole chain, from the first event to the newest, in stretches of constant size."""
+    after = 0
+    while True:
+        found = await database.look_up(_LINKS[database.dialect], [org_id, after, at_once])
+        for row in found:
+            yield _link(row)
+        if len(found) < at_once:
+            return
+        after += at_once
+
+
+async def head(database: Database, org_id: UUID) -> dict[int, str]:
+    """The newest event, by its number, as the organisation's head says; empty before the first."""
+    found = await database.look_up(
+        "SELECT event_seq, event_hash FROM organisation_head WHERE org_id = $1 AND event_seq > 0",
+        [org_id],
+    )
+    return dict(found)
+
+
+_HEADER = tuple(each.name for each in fields(EventHeader))
+_REST = ("e.previous_hash", "e.hash", "b.salt", "b.body", "b.erased_by")
+
+
+def link_json(org_id: str, seq: str, dialect: Dialect) -> str:
+    """A scalar SQL expression: one event as JSON text, for ``link_from_json``; NULL for none.
+
+    ``org_id`` and ``seq`` are SQL expressions too.
+    """
+    made = "json_array" if dialect == "sqlite" else "json_build_array"
+    as_text = " || ''" if dialect == "sqlite" else "::text"  # else it is JSON within JSON
+    return (
+        f"(SELECT {made}({', '.join(_columns(dialect))}){as_text} FROM event e "
         "LEFT JOIN event_body b ON b.org_id = e.org_id AND b.seq = e.seq "
-        "WHERE e.org_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3",
-        [org_id, after, limit],
-    )
-    return [_link(decoded(EventRow, row[:-2]), row[-2], row[-1]) for row in found]
-
-
-def _link(row: EventRow, salt: str | None, body: str | None) -> Link:
-    values = {each.name: getattr(row, each.name) for each in fields(EventHeader)}
-    values["channel"] = Channel(row.channel)
-    values["side"] = None if row.side is None else Side(row.side)
-    erased = not salt or body is None
-    return Link(
-        header=EventHeader(**values),
-        previous_hash=row.previous_hash,
-        hash=row.hash,
-        salt=None if erased else salt,
-        body=None if body is None or erased else json.loads(body),
+        f"WHERE e.org_id = {org_id} AND e.seq = {seq})"
     )
 
 
-async def erase_body(tx: Transaction, org_id: UUID, seq: int) -> bool:
-    """Erase what an event says, for ever; the chain still verifies. False when unknown."""
-    return await change(tx, EventBodyRow, {"org_id": org_id, "seq": seq}, salt="", body={}) == 1
+def link_from_json(text: str) -> Link:
+    """Read what ``link_json`` gave."""
+    return _link(json.loads(text))
+
+
+def _columns(dialect: Dialect) -> list[str]:
+    kinds = dict(zip(shape(EventRow).columns, shape(EventRow).kinds, strict=True))
+    columns = [_AS_TEXT[dialect].get(kinds[name], "e.{}").format(name) for name in _HEADER]
+    return [*columns, *_REST]
+
+
+def _texts(dialect: Dialect) -> str:
+    """The statement that reads links as the very text that was hashed."""
+    return (
+        f"SELECT {', '.join(_columns(dialect))} FROM event e "
+        "LEFT JOIN event_body b ON b.org_id = e.org_id AND b.seq = e.seq "
+        "WHERE e.org_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3"
+    )
+
+
+_AS_TEXT: dict[Dialect, dict[str, str]] = {
+    "sqlite": {},
+    "postgres": {
+        "uuid": "e.{}::text",
+        "time": "to_char(e.{} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')",
+    },
+}
+_LINKS: dict[Dialect, str] = {"sqlite": _texts("sqlite"), "postgres": _texts("postgres")}
+
+
+def _link(row: Sequence[Any]) -> Link:
+    *values, previous_hash, own_hash, salt, body, erased_by = row
+    named = zip(_HEADER, values, strict=True)
+    header = {name: value for name, value in named if value is not None}
+    if erased_by is not None and salt == "" and body == "{}":
+        salt, body = None, None
+    return Link(header, previous_hash, own_hash, salt, body, erased_by)
+
+
+async def erase_bodies(tx: Transaction, org_id: UUID, seqs: Sequence[int], erased_by: int) -> int:
+    """Erase what events say, for ever; return how many had anything left to erase.
+
+    ``erased_by`` is the number of the erasing event, whose erasure row must be stored already.
+    """
+    where = {"org_id": org_id, "seq": list(seqs), "erased_by": None}
+    return await change(tx, EventBodyRow, where, salt="", body={}, erased_by=erased_by)

@@ -19,6 +19,11 @@ async def organisation_names(database: Database) -> list[str]:
     return await _names(database, "SELECT name FROM organisation ORDER BY name LIMIT 20", [])
 
 
+async def organisation_name(database: Database, org_id: UUID) -> str:
+    """The name of an organisation that is known to be there."""
+    return (await _names(database, "SELECT name FROM organisation WHERE id = $1", [org_id]))[0]
+
+
 async def team_names(database: Database, org_id: UUID) -> list[str]:
     """The names of an organisation's teams, at most twenty."""
     sql = "SELECT name FROM team WHERE org_id = $1 ORDER BY name LIMIT 20"

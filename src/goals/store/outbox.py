@@ -2,6 +2,9 @@
 
 The one rule: rows are claimed, never read by "number greater than the last one", which misses
 what commits late. A claim that was not followed by a delivery is free again after a while.
+Only receivers that need every event at least once (webhooks) take from here; subscriptions read
+the events themselves (``feed``). So that the outbox does not grow for ever where nobody takes,
+the clock drops what is old and either delivered or never claimed.
 """
 
 from collections.abc import Sequence
@@ -31,6 +34,8 @@ class OutboxRow:
 
 
 CLAIM_LASTS = timedelta(minutes=5)
+KEPT = timedelta(days=7)
+MOST_DROPPED = 10_000
 
 
 async def claim(tx: Transaction, now: datetime, limit: int = 100) -> list[OutboxRow]:
@@ -57,6 +62,20 @@ async def waiting(tx: Transaction, org_id: UUID) -> int:
     return count
 
 
+async def drop_old(tx: Transaction, now: datetime) -> int:
+    """Drop at most 10,000 old rows that are delivered or were never claimed; return how many."""
+    gone = await tx.rows(_DROP, [now - KEPT, MOST_DROPPED])
+    return len(gone)
+
+
+_DROP = """
+DELETE FROM outbox WHERE (org_id, seq) IN (
+    SELECT org_id, seq FROM outbox
+    WHERE created_at < $1 AND (delivered_at IS NOT NULL OR claimed_at IS NULL)
+    ORDER BY created_at LIMIT $2
+)
+RETURNING 1
+"""
 _COLUMNS = shape(OutboxRow).listed
 _CLAIM_TEMPLATE = """
 UPDATE outbox SET claimed_at = $1, attempts = attempts + 1

@@ -25,6 +25,7 @@ CONNECT_LIMIT = 5.0  # seconds to reach the server
 READ_LIMIT = 10.0  # seconds one read may take
 WRITE_LIMIT = 30.0  # seconds one writing statement may take
 ANSWER_LIMIT = 5.0  # seconds beyond the server's own limit before a silent server is given up
+STOP_LIMIT = 2.0  # seconds to tell the server to stop a statement
 MOST_ARGUMENTS = 32_767  # in one statement of the protocol
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between tries
 
@@ -58,6 +59,7 @@ class PostgresSession:
         self._pool = pool
         self._connection = connection
         self._abandoned = False
+        self._unheard = False
 
     async def run(self, sql: str, args: Sequence[object]) -> Result:
         with faults.of_postgres():
@@ -95,18 +97,33 @@ class PostgresSession:
         if not self._abandoned:
             await self._connection.execute("ROLLBACK")
 
-    def abandon(self) -> None:
-        """Drop the connection; the server rolls back."""
+    def abandon(self, *, unheard: bool = False) -> None:
+        """Drop the connection; the server rolls back.
+
+        ``unheard`` says that a statement still runs for which nobody waits: a server notices a
+        dropped connection only at its end, so it is told to stop first, in ``release``.
+        """
         if self._abandoned:
             return
         self._abandoned = True
+        if unheard:
+            self._unheard = True
+            return
         try:
             self._connection.terminate()
         except asyncpg.InterfaceError:  # lost already, and the pool knows
             return
 
     async def release(self) -> None:
+        if self._unheard:
+            await self._stop()
         await self._pool.release(self._connection)
+
+    async def _stop(self) -> None:
+        try:
+            await self._connection.close(timeout=STOP_LIMIT)
+        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError):
+            self._connection.terminate()
 
 
 class PostgresEngine(PiccoloPostgresEngine):

@@ -5,12 +5,15 @@ is said by the commission.
 """
 
 import json
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar
 from uuid import UUID
 
+from goals.settings import Dialect
+from goals.store.database import Database
 from goals.store.records import Record, decoded, shape
 from goals.store.tables import Criterion, Duty, Party, Resource, Revision, Risk
 from goals.store.tables.base import Stored
@@ -172,8 +175,51 @@ async def last_number(tx: Transaction, org_id: UUID, commission_id: UUID) -> int
 async def read(tx: Transaction, org_id: UUID, revision_id: UUID) -> Wording | None:
     """Read a revision of the organisation with all its parts in one statement, or None."""
     found = await tx.row(_READ[tx.dialect], [org_id, revision_id])
-    if found is None:
-        return None
+    return None if found is None else _wording(found)
+
+
+async def whole_history(
+    database: Database, org_id: UUID, at_once: int = 500
+) -> AsyncIterator[tuple[Wording, int, str]]:
+    """Every revision that is whole, with number and revision hash of the event that made it.
+
+    Those whose texts were erased are left out: nothing of them can be checked any more.
+    """
+    after = UUID(int=0)
+    while True:
+        found = await database.look_up(_HISTORY[database.dialect], [org_id, after, at_once])
+        for row in found:
+            wording = _wording(row[:-2])
+            after = wording.revision.id
+            yield wording, row[-2], row[-1]
+        if len(found) < at_once:
+            return
+
+
+def wording_json(org_id: str, revision_id: str, dialect: Dialect) -> str:
+    """A scalar SQL expression: a revision with all its parts as JSON text, for ``from_json``.
+
+    ``org_id`` and ``revision_id`` are SQL expressions too; NULL where there is no such revision.
+    """
+    listed = ", ".join(f"r.{name}" for name in shape(RevisionRow).columns)
+    arrays = ", ".join(_AS_JSON[dialect].format(array) for array in _arrays(dialect))
+    made = _ARRAY_OF[dialect].format(f"{_ARRAY_OF[dialect].format(listed)}, {arrays}")
+    return (
+        f"(SELECT {made}{_AS_TEXT[dialect]} FROM revision r "
+        f"WHERE r.org_id = {org_id} AND r.id = {revision_id})"
+    )
+
+
+def from_json(text: str) -> Wording:
+    """Read what ``wording_json`` gave."""
+    revision, *rest = json.loads(text)
+    parts: list[tuple[Any, ...]] = [
+        tuple(decoded(kind, row) for row in rows) for kind, rows in zip(_PARTS, rest, strict=True)
+    ]
+    return Wording(decoded(RevisionRow, revision), *parts)
+
+
+def _wording(found: Sequence[Any]) -> Wording:
     width = len(shape(RevisionRow).columns)
     parts: list[tuple[Any, ...]] = [
         tuple(decoded(kind, row) for row in json.loads(text))
@@ -183,7 +229,7 @@ async def read(tx: Transaction, org_id: UUID, revision_id: UUID) -> Wording | No
 
 
 _PARTS: tuple[type[Record], ...] = (CriterionRow, ResourceRow, DutyRow, RiskRow, PartyRow)
-_ARRAYS = {
+_ARRAYS: dict[Dialect, str] = {
     "sqlite": "(SELECT json_group_array(json_array({columns})) FROM (SELECT * FROM {table} p "
     "WHERE p.org_id = r.org_id AND p.revision_id = r.id ORDER BY p.position))",
     "postgres": "(SELECT coalesce(json_agg(json_build_array({columns}) ORDER BY p.position), "
@@ -191,13 +237,33 @@ _ARRAYS = {
 }
 
 
-def _reading(dialect: str) -> str:
-    columns = ", ".join(f"r.{name}" for name in shape(RevisionRow).columns)
-    arrays = ", ".join(
+_ARRAY_OF: dict[Dialect, str] = {
+    "sqlite": "json_array({})",
+    "postgres": "json_build_array({})",
+}
+_AS_TEXT: dict[Dialect, str] = {"sqlite": " || ''", "postgres": "::text"}  # no JSON in JSON
+_AS_JSON: dict[Dialect, str] = {"sqlite": "json({})", "postgres": "{}::json"}
+
+
+def _arrays(dialect: Dialect) -> list[str]:
+    return [
         _ARRAYS[dialect].format(table=shape(kind).name, columns=shape(kind).listed)
         for kind in _PARTS
-    )
-    return f"SELECT {columns}, {arrays} FROM revision r WHERE r.org_id = $1 AND r.id = $2"
+    ]
 
 
-_READ = {dialect: _reading(dialect) for dialect in _ARRAYS}
+def _selected(dialect: Dialect) -> str:
+    columns = ", ".join(f"r.{name}" for name in shape(RevisionRow).columns)
+    return f"SELECT {columns}, {', '.join(_arrays(dialect))}"
+
+
+_ONE = " FROM revision r WHERE r.org_id = $1 AND r.id = $2"
+_WHOLE = """, e.seq, e.revision_hash FROM revision r
+JOIN event e ON e.org_id = r.org_id AND e.commission_id = r.commission_id
+AND e.kind = CASE r.number WHEN 1 THEN 'commission.drafted' ELSE e.kind END
+AND (r.number = 1 OR (e.subject_type = 'Revision' AND e.subject_id = r.id))
+WHERE r.org_id = $1 AND r.id > $2 AND NOT EXISTS (SELECT 1 FROM erasure x
+WHERE x.org_id = r.org_id AND x.subject_type = 'Commission' AND x.subject_id = r.commission_id)
+ORDER BY r.id LIMIT $3"""
+_READ = {dialect: _selected(dialect) + _ONE for dialect in _ARRAYS}
+_HISTORY = {dialect: _selected(dialect) + _WHOLE for dialect in _ARRAYS}

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
+from goals.store.records import find_one
 from goals.store.tables import Signature
 from goals.store.tables.base import Stored
 from goals.store.transaction import Transaction
@@ -31,13 +32,18 @@ class SignatureRow:
     override_reason: str | None = None
     event_seq: int
     signed_at: datetime
+    on_behalf_of_id: UUID | None = None
 
 
-async def signed_by(tx: Transaction, org_id: UUID, revision_id: UUID, person_id: UUID) -> bool:
-    """Whether this person has accepted this revision already, for whichever side."""
-    found = await tx.value(
-        "SELECT count(*) FROM signature WHERE org_id = $1 AND revision_id = $2 "
-        "AND person_id = $3 AND decision = 'ACCEPT'",
-        [org_id, revision_id, person_id],
+async def signed_by(
+    tx: Transaction, org_id: UUID, revision_id: UUID, person_id: UUID
+) -> SignatureRow | None:
+    """The acceptance of this revision by this hand, for whichever side; None for none."""
+    return await find_one(
+        tx,
+        SignatureRow,
+        org_id=org_id,
+        revision_id=revision_id,
+        person_id=person_id,
+        decision="ACCEPT",
     )
-    return bool(found)

@@ -7,8 +7,9 @@ the last commit (WAL) and never wait for the writer. Threads are in sqlite_conne
 
 import asyncio
 import sqlite3
+import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -90,12 +91,14 @@ class SQLiteSession:
     async def commit(self) -> None:
         with faults.of_sqlite():
             await self._writer.submit(lambda connection: connection.execute("COMMIT"))
+        for hint in tuple(self._engine.after_commit):
+            hint()
 
     async def rollback(self) -> None:
         if not self._abandoned:
             await self._writer.submit(lambda connection: connection.execute("ROLLBACK"))
 
-    def abandon(self) -> None:
+    def abandon(self, *, unheard: bool = False) -> None:  # noqa: ARG002 - it is always stopped
         """Stop what runs and close the connection, which rolls back."""
         self._abandoned = True
         self._writer.interrupt()
@@ -123,6 +126,8 @@ class SQLiteEngine(PiccoloSQLiteEngine):
         self._slow: dict[str, float] = {}
         self._strikes: dict[str, int] = {}
         self._ends: set[asyncio.Task[None]] = set()
+        self.after_commit: list[Callable[[], None]] = []
+        """Called after each commit of this process; they must not fail."""
 
     async def acquire(self) -> SQLiteSession:
         """Wait for one's turn and begin. Raises DatabaseUnavailable after WRITER_PATIENCE."""
@@ -154,9 +159,10 @@ class SQLiteEngine(PiccoloSQLiteEngine):
     async def read(self, sql: str, args: Sequence[object]) -> list[tuple[Any, ...]]:
         """Run one reading statement on the next free reader."""
         values = rows.sqlite_arguments(args)
+        unwanted = threading.Event()
 
         def job(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
-            limit(connection, READ_LIMIT)
+            limit(connection, READ_LIMIT, unwanted.is_set)
             return connection.execute(sql, values).fetchall()
 
         reader = await self._idle.get()
@@ -166,6 +172,7 @@ class SQLiteEngine(PiccoloSQLiteEngine):
             with faults.of_sqlite():
                 return await asyncio.shield(future)
         except asyncio.CancelledError:
+            unwanted.set()
             reader.interrupt()
             raise
 

@@ -11,10 +11,14 @@ import threading
 import time
 from binascii import b2a_base64
 from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeVar
 from urllib.parse import quote
+
+from goals.domain.moments import local_day
 
 T = TypeVar("T")
 
@@ -36,6 +40,14 @@ def folded_text(value: str | None) -> str | None:
     return None if value is None else value.lower()
 
 
+@lru_cache(maxsize=4_096)
+def local_day_text(moment: str | None, zone: str | None) -> str | None:
+    """SQL function ``goals_local_day``: the day of a stored time in a time zone."""
+    if moment is None or zone is None:
+        return None
+    return local_day(datetime.fromisoformat(moment), zone).isoformat()
+
+
 def connect(
     path: Path, *, writer: bool, busy_timeout_ms: int = BUSY_TIMEOUT_MS
 ) -> sqlite3.Connection:
@@ -55,6 +67,7 @@ def connect(
     try:
         connection.create_function("goals_b64", 1, base64_text, deterministic=True)
         connection.create_function("goals_lower", 1, folded_text, deterministic=True)
+        connection.create_function("goals_local_day", 2, local_day_text, deterministic=True)
         if writer:
             _write_ahead(connection, busy_timeout_ms / 1000)
         connection.execute("PRAGMA synchronous = FULL")
@@ -85,13 +98,23 @@ def _write_ahead(connection: sqlite3.Connection, patience: float) -> None:
             time.sleep(0.01)
 
 
-def limit(connection: sqlite3.Connection, seconds: float | None) -> None:
-    """Interrupt whatever runs longer than this from now on; None takes the limit away."""
+def limit(
+    connection: sqlite3.Connection,
+    seconds: float | None,
+    unwanted: Callable[[], bool] = lambda: False,
+) -> None:
+    """Interrupt whatever runs longer than this from now on; None takes the limit away.
+
+    What becomes ``unwanted`` is stopped too, even where nobody saw it begin: an interrupt from
+    another thread is lost when it comes before the statement.
+    """
     if seconds is None:
         connection.set_progress_handler(None, 0)
         return
     end = time.monotonic() + seconds
-    connection.set_progress_handler(lambda: time.monotonic() > end, STEPS_BETWEEN_CHECKS)
+    connection.set_progress_handler(
+        lambda: time.monotonic() > end or unwanted(), STEPS_BETWEEN_CHECKS
+    )
 
 
 class ConnectionThread:

@@ -36,7 +36,7 @@ class Session(Protocol):
     ) -> None: ...
     async def commit(self) -> None: ...
     async def rollback(self) -> None: ...
-    def abandon(self) -> None: ...
+    def abandon(self, *, unheard: bool = False) -> None: ...
     async def release(self) -> None: ...
 
 
@@ -142,9 +142,9 @@ class Transaction:
     async def _guard(self, work: Coroutine[Any, Any, T]) -> T:
         try:
             return await work
-        except BaseException:
+        except BaseException as error:
             self._state = "broken"
-            self._session.abandon()
+            self._session.abandon(unheard=isinstance(error, asyncio.CancelledError))
             raise
 
     def end(self) -> bool:

@@ -16,53 +16,89 @@ from litestar.types import Receive, Scope, Send
 from goals.api.execute import Engine
 from goals.domain.errors import GoalsError
 from goals.services import clock
+from goals.services.feed import Feed
+from goals.settings import FrontDoor
 from goals.store.database import Database
 from goals.web.answers import fault_response
 from goals.web.bodies import LARGEST_BODY
+from goals.web.contexts import Contexts
+from goals.web.event_streams import EventStreams
 from goals.web.faults import Fault
+from goals.web.gate import Gate
 from goals.web.graphql import GraphQLDoor
 from goals.web.health import healthz, readyz
+from goals.web.live import Live
+from goals.web.login import login_document
+from goals.web.oidc.issuers import Issuers
+from goals.web.porch import Porch
+from goals.web.rates import Rates
+from goals.web.sign_in import Doorkeeper
+from goals.web.sockets import SocketDoor
+from goals.web.streaming import Streaming
 
 _LOG = logging.getLogger("goals.web")
 SECONDS_BETWEEN_TICKS = 60.0
+SECONDS_BETWEEN_NOTES = 15.0
 
 
-def create_app(database: Database, *, with_clock: bool = True) -> Litestar:
+def create_app(
+    database: Database,
+    told: FrontDoor | None = None,
+    *,
+    with_clock: bool = True,
+    issuers: Issuers | None = None,
+) -> Porch:
     """The whole front door over an open, migrated database; it closes the database at the end.
 
-    ``with_clock`` also ends what waited too long (goals.services.clock), once a minute.
+    ``with_clock`` also ends what waited too long (goals.services.clock), once a minute;
+    ``issuers`` are the identity providers whose tokens are taken.
     """
-    door = GraphQLDoor(database, Engine(database.dialect))
+    issuers = issuers or Issuers(database, ())
+    doorkeeper = Doorkeeper(database, issuers)
+    told = told or FrontDoor()
+    rates = Rates(told.points_at_once, told.points_a_second)
+    engine, gate = Engine(database.dialect), Gate(doorkeeper)
+    contexts = Contexts(database, doorkeeper)
+    streaming = Streaming(engine, Feed(database), gate, rates, contexts, Live(doorkeeper))
+    door = GraphQLDoor(engine, gate, rates, contexts, EventStreams(streaming))
+    sockets = SocketDoor(streaming)
 
     @asgi("/graphql", copy_scope=False)
     async def graphql(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == ScopeType.HTTP:
             await door(scope, receive, send)
-        else:  # a socket: nothing is served by one
-            await receive()
-            await send({"type": "websocket.close", "code": 1008, "reason": "Use HTTP."})
+        else:
+            await sockets(scope, receive, send)
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Litestar) -> AsyncIterator[None]:
-        ticking = asyncio.create_task(_tick(database)) if with_clock else None
+        running = [
+            asyncio.create_task(_write_down(doorkeeper)),
+            asyncio.create_task(streaming.live.watch()),
+        ]
+        if with_clock:
+            running.append(asyncio.create_task(_tick(database)))
         try:
             yield
         finally:
-            if ticking is not None:
-                ticking.cancel()
+            await streaming.close()
+            for task in running:
+                task.cancel()
                 with contextlib.suppress(asyncio.CancelledError):
-                    await ticking
+                    await task
+            await doorkeeper.write_down()
             await database.close()
 
-    return Litestar(
-        route_handlers=[graphql, healthz, readyz],
-        state=State({"database": database}),
+    behind = Litestar(
+        route_handlers=[graphql, healthz, readyz, login_document],
+        state=State({"database": database, "issuers": issuers.configured}),
         lifespan=[lifespan],
         openapi_config=None,
         logging_config=None,
         request_max_body_size=LARGEST_BODY,
         exception_handlers={HTTPException: _http_fault, Exception: _masked},
     )
+    return Porch(behind, told, streaming.close)
 
 
 async def _tick(database: Database) -> None:
@@ -75,6 +111,13 @@ async def _tick(database: Database) -> None:
         except Exception:
             _LOG.exception("the clock failed")
         await asyncio.sleep(SECONDS_BETWEEN_TICKS)
+
+
+async def _write_down(doorkeeper: Doorkeeper) -> None:
+    """Write now and then when tokens were last used: no request waits for it."""
+    while True:
+        await asyncio.sleep(SECONDS_BETWEEN_NOTES)
+        await doorkeeper.write_down()
 
 
 def _http_fault(_: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:

@@ -11,6 +11,7 @@ from goals.web.faults import Fault
 
 GRAPHQL_JSON = "application/graphql-response+json"
 PLAIN_JSON = "application/json"
+EVENT_STREAM = "text/event-stream"
 OFFERED = (PLAIN_JSON, GRAPHQL_JSON)
 
 
@@ -32,6 +33,14 @@ def answer_type(accept: str | None) -> str:
     if wishes[GRAPHQL_JSON] == best and any(name == GRAPHQL_JSON for name, _ in ranges):
         return GRAPHQL_JSON
     return PLAIN_JSON if wishes[PLAIN_JSON] == best else GRAPHQL_JSON
+
+
+@lru_cache(maxsize=256)
+def wants_stream(accept: str | None) -> bool:
+    """Whether the client prefers an event stream to JSON; to be named beside it is not enough."""
+    ranges = [_media_range(part) for part in (accept or "").split(",") if part.strip()]
+    wished = max((quality for name, quality in ranges if name == EVENT_STREAM), default=0.0)
+    return wished > max(_quality(offer, ranges) for offer in OFFERED)
 
 
 @lru_cache(maxsize=256)

@@ -8,16 +8,29 @@ from urllib.parse import parse_qsl
 from goals.web.bodies import parse_json
 from goals.web.faults import Fault, bad_request
 
+FREE_BYTES = 20_000
+BYTES_A_POINT = 100
+
 
 @dataclass(frozen=True, slots=True)
 class GraphQLRequest:
-    """One document with its variables; ``raw`` is what its idempotency is judged by."""
+    """One document with its variables; ``raw`` is what its idempotency is judged by.
+
+    ``wants_cost`` asks for ``extensions.cost`` of the answer.
+    """
 
     query: str
     variables: dict[str, Any]
     operation_name: str | None
     raw: bytes
     by_get: bool
+    wants_cost: bool = False
+
+    @property
+    def weight(self) -> int:
+        """Points for what is large to read, whatever it asks for."""
+        size = len(self.raw)
+        return size // BYTES_A_POINT if size > FREE_BYTES else 0
 
 
 def from_body(raw: bytes, headers: Mapping[str, str]) -> GraphQLRequest:
@@ -70,7 +83,8 @@ def _build(value: dict[str, Any], raw: bytes, *, by_get: bool) -> GraphQLRequest
     extensions = value.get("extensions")
     if extensions is not None and not isinstance(extensions, dict):
         raise bad_request("'extensions' must be an object or null.")
-    return GraphQLRequest(query, variables or {}, operation_name or None, raw, by_get)
+    wants_cost = extensions is not None and extensions.get("cost") is True
+    return GraphQLRequest(query, variables or {}, operation_name or None, raw, by_get, wants_cost)
 
 
 def _check_content_type(content_type: str | None) -> None:

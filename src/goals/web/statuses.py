@@ -6,11 +6,14 @@ With ``application/graphql-response+json`` the status says what happened; with
 
 from goals.api.context import Context
 from goals.api.execute import Result
+from goals.api.faults import FORBIDDEN
 from goals.domain.enums import Language
 from goals.domain.errors import (
     GoalsError,
     IdempotencyMismatch,
     IdempotencyRunning,
+    ProviderAway,
+    RateLimited,
     StorageError,
     Unauthenticated,
 )
@@ -18,6 +21,7 @@ from goals.web.faults import Fault, unauthenticated
 from goals.web.negotiation import GRAPHQL_JSON
 
 BAD_OPERATION = 400  # the draft of August 2026 says 422; the only audit there is says 400
+TOO_MANY = 429
 UNAVAILABLE = 503
 _STORAGE: tuple[type[GoalsError], ...] = (StorageError, *StorageError.__subclasses__())
 _UNAVAILABLE = frozenset(kind.code for kind in _STORAGE)
@@ -33,6 +37,8 @@ def status_of(result: Result, media_type: str) -> int:
     """The status of an answer that came out of the engine."""
     if result.code in _UNAVAILABLE:
         return UNAVAILABLE
+    if result.code == FORBIDDEN and not result.executed:
+        return 403
     if media_type != GRAPHQL_JSON:
         return 200
     if not result.executed:
@@ -67,6 +73,10 @@ def fault_of(error: GoalsError, language: Language) -> Fault:
     message = error.message(language)
     if isinstance(error, StorageError):
         return Fault(UNAVAILABLE, error.code, message, {"Retry-After": "1"})
+    if isinstance(error, RateLimited):
+        return Fault(TOO_MANY, error.code, message, {"Retry-After": str(error.seconds)})
+    if isinstance(error, ProviderAway):
+        return Fault(UNAVAILABLE, Unauthenticated.code, message, {"Retry-After": "60"})
     if isinstance(error, Unauthenticated):
         return unauthenticated(message)
     return Fault(400, error.code, message)

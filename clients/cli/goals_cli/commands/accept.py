@@ -1,6 +1,8 @@
 """`goals accept`: sign the revision that is on the table."""
 
-from typing import Any
+from pathlib import Path
+
+import click
 
 from goals_cli import output
 from goals_cli.acting import on_the_table, show_revision, told
@@ -9,6 +11,7 @@ from goals_cli.command import declare, option
 from goals_cli.errors import Misused
 from goals_cli.language import Words, say
 from goals_cli.parameters import PERCENT, key_argument
+from goals_cli.receipts import keep
 from goals_cli.texts import agreed, ask
 
 
@@ -29,6 +32,7 @@ from goals_cli.texts import agreed, ask
     examples=(
         "goals accept C-12 --confidence 80",
         'goals accept C-12 --confidence 80 --note "Clear; like last year." --yes',
+        "goals accept C-12 --confidence 80 --receipt receipt.json",
     ),
 )
 @key_argument
@@ -44,9 +48,21 @@ from goals_cli.texts import agreed, ask
         "Warum trotz fehlgeschlagener SMART-Prüfung.", "Why, although the SMART check failed."
     ),
 )
+@option(
+    "--receipt",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    words=Words("Wohin die Quittung geschrieben wird.", "Where to write the receipt."),
+)
 @option("--yes", is_flag=True, words=Words("Nicht nachfragen.", "Do not ask."))
 def command(
-    key: str, confidence: int | None, note: str | None, override_reason: str | None, yes: bool
+    key: str,
+    confidence: int | None,
+    note: str | None,
+    override_reason: str | None,
+    path: Path | None,
+    yes: bool,
 ) -> None:
     """Show the revision, ask, sign."""
     with connect() as client:
@@ -70,14 +86,7 @@ def command(
             key=key,
         )
     done = say("Fassung {} unterschrieben", "revision {} signed").format(revision["number"])
-    told(payload, done, *_receipt(payload.get("receipt")))
-
-
-def _receipt(receipt: dict[str, Any] | None) -> list[str]:
-    if receipt is None:
-        return []
-    text = say("Quittung: Ereignis {}, {}", "Receipt: event {}, {}")
-    return [text.format(receipt["eventSeq"], receipt["eventHash"])]
+    told(payload, done, *keep(payload.get("receipt"), path))
 
 
 def _asked_confidence() -> int:

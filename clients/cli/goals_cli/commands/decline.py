@@ -1,11 +1,16 @@
 """`goals decline`: say no, with a reason and an alternative."""
 
+from pathlib import Path
+
+import click
+
 from goals_cli.acting import on_the_table, told
 from goals_cli.client import connect
 from goals_cli.command import declare, option
 from goals_cli.errors import Misused
 from goals_cli.language import Words, say
 from goals_cli.parameters import key_argument
+from goals_cli.receipts import keep
 
 
 @declare(
@@ -27,7 +32,16 @@ from goals_cli.parameters import key_argument
     is_flag=True,
     words=Words("Es gibt keine Alternative.", "There is no alternative."),
 )
-def command(key: str, reason: str, alternative: str | None, no_alternative: bool) -> None:
+@option(
+    "--receipt",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    words=Words("Wohin die Quittung geschrieben wird.", "Where to write the receipt."),
+)
+def command(
+    key: str, reason: str, alternative: str | None, no_alternative: bool, path: Path | None
+) -> None:
     """Decline the revision on the table."""
     if not alternative and not no_alternative:
         raise Misused(
@@ -51,4 +65,4 @@ def command(key: str, reason: str, alternative: str | None, no_alternative: bool
             },
             key=key,
         )
-    told(payload, Words("abgelehnt", "declined"))
+    told(payload, Words("abgelehnt", "declined"), *keep(payload.get("receipt"), path))

@@ -1,4 +1,4 @@
-"""`goals serve`, `migrate`, `demo`, `admin`, `schema`: handed to the server's own program.
+"""`goals serve`, `migrate`, `demo`, `admin`, `audit`, `schema`: handed to the server's own program.
 
 They run `python -m goals …` in this process's place; its parser reads the rest of the line, so
 that the client knows nothing of the server.
@@ -73,4 +73,5 @@ demo = Handover("demo", Words("Alles einmal vorführen.", "See it all at work on
 admin = Handover(
     "admin", Words("Organisation, Teams, Personen, Token.", "Organisation and people.")
 )
+audit = Handover("audit", Words("Historie prüfen und ausgeben.", "Verify and export the history."))
 schema = Handover("schema", Words("GraphQL-Schema ausgeben.", "Print the GraphQL schema."))

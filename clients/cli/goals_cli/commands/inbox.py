@@ -42,7 +42,9 @@ def _print(item: dict[str, Any], count: int) -> None:
     due = say(" bis {}", " by {}").format(day(item["due"])) if item.get("due") else ""
     since = say(", seit {}", ", since {}").format(day(item["since"]))
     times = f" ({count})" if count > 1 else ""
-    output.line(f"{commission['key']}: {what}{times}{due}{since}")
+    stands_in = item.get("onBehalfOf")
+    instead = say(" (für {})", " (for {})").format(stands_in["name"]) if stands_in else ""
+    output.line(f"{commission['key']}: {what}{times}{due}{since}{instead}")
     paragraph(commission["title"])
     for text in commands_for([item["act"]], commission["key"]):
         output.line(f"  → {text}")

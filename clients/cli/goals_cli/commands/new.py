@@ -8,10 +8,10 @@ from goals_cli.advice import sum_up
 from goals_cli.answers import read_answers
 from goals_cli.client import Client, connect
 from goals_cli.command import declare, option
-from goals_cli.configuration import folder
 from goals_cli.content import content_of, title_of
 from goals_cli.errors import Misused, Trouble
 from goals_cli.given import collected, content_options
+from goals_cli.keeping import folder
 from goals_cli.labels import COMMITMENT, SIDE
 from goals_cli.language import Words, say
 from goals_cli.parameters import Choice

@@ -19,6 +19,7 @@ from goals.api.enums import sentence
 from goals.api.errors import UserError, user_errors
 from goals.api.fields import argument, given
 from goals.api.links import QueryLink
+from goals.api.scoping import check_payload
 from goals.domain.error_base import GoalsError
 from goals.domain.identity import uuid_of
 from goals.services.context import ActContext, ActResult
@@ -35,10 +36,14 @@ _BUILDS = "goals_builds"
 
 @dataclass(slots=True)
 class Outcome:
-    """What a payload is made of: what the act touched, or why it was refused."""
+    """What a payload is made of: what the act touched, or why it was refused.
+
+    ``reads``: whether the token may read at all.
+    """
 
     result: ActResult | None = None
     errors: list[UserError] = field(default_factory=list)
+    reads: bool = True
 
 
 @strawberry.input(description="What every act takes.")
@@ -138,9 +143,11 @@ class ActField(StrawberryField):
     async def _perform(self, info: Info[Any, Any], given_input: Any) -> Outcome:
         context = info.context.act(str(info.path.key), dry_run=given_input.dry_run)
         try:
+            check_payload(info)
             return Outcome(await self.service(context, self.make(given_input)))
         except GoalsError as refusal:
-            return Outcome(errors=user_errors(refusal, info.context.language))
+            errors = user_errors(refusal, info.context.language)
+            return Outcome(errors=errors, reads=info.context.reads)
 
 
 def act(service: Service, takes: type, description: str, make: Make = translated) -> Any:
@@ -211,8 +218,8 @@ def _errors(outcome: Outcome) -> list[UserError]:
     return outcome.errors
 
 
-def _query(_outcome: Outcome) -> dict[str, object]:
-    return {}
+def _query(outcome: Outcome) -> dict[str, object] | None:
+    return {} if outcome.reads else None
 
 
 @strawberry.type(description="What every act gives.")

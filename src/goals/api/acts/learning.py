@@ -1,4 +1,4 @@
-"""Learning: lessons and actions."""
+"""Learning: lessons, actions, and whether the benefit arrived."""
 
 from datetime import date
 
@@ -15,14 +15,15 @@ from goals.api.acts.declaring import (
     subject,
 )
 from goals.api.fields import given
-from goals.api.links import ActionLink, CommissionLink, LessonLink
+from goals.api.links import ActionLink, BenefitReviewLink, CommissionLink, LessonLink
 from goals.api.node import described
-from goals.domain.enums import ActionKind
-from goals.services import lessons
+from goals.domain.enums import ActionKind, BenefitVerdict
+from goals.services import benefits, lessons
 from goals.services.requests import (
     CompleteActionRequest,
     PlanActionRequest,
     RecordLessonRequest,
+    ReviewBenefitRequest,
 )
 
 
@@ -56,6 +57,16 @@ class ActionCompleteInput(ActInput):
     effect_check: str | None = given("What effect was seen.", UNSET)
 
 
+@input_for(ReviewBenefitRequest)
+class BenefitReviewInput(ActInput):
+    """What it takes to say whether the benefit arrived."""
+
+    commission_id: strawberry.ID = reference("Commission", "The commission.")
+    verdict: BenefitVerdict = given("Whether the benefit arrived.")
+    comment: str | None = given("What there is to say.", UNSET)
+    as_of: date | None = given("As of which day; today when left out.", UNSET)
+
+
 @described
 class LessonRecordPayload(Payload):
     """What writing down a lesson gave."""
@@ -80,9 +91,17 @@ class ActionCompletePayload(Payload):
     action: ActionLink | None = subject("The action.", "Action")
 
 
+@described
+class BenefitReviewPayload(Payload):
+    """What the review of the benefit gave."""
+
+    commission: CommissionLink | None = commission_part()
+    benefit_review: BenefitReviewLink | None = subject("The review.", "BenefitReview")
+
+
 @strawberry.type
 class LearningActs:
-    """Lessons and actions."""
+    """Lessons, actions, and whether the benefit arrived."""
 
     lesson_record: LessonRecordPayload | None = act(
         lessons.record_lesson, LessonRecordInput, "Write down what was learnt."
@@ -92,4 +111,9 @@ class LearningActs:
     )
     action_complete: ActionCompletePayload | None = act(
         lessons.complete_action, ActionCompleteInput, "Say that a planned consequence is done."
+    )
+    benefit_review: BenefitReviewPayload | None = act(
+        benefits.review_benefit,
+        BenefitReviewInput,
+        "Say, as the customer, whether the benefit arrived; of several reviews the latest counts.",
     )

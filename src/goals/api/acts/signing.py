@@ -73,6 +73,9 @@ class CommissionDeclinePayload(Payload):
 
     commission: CommissionLink | None = commission_part()
     signature: SignatureLink | None = subject("The signed no.", "Signature")
+    receipt: SignatureReceipt | None = subject(
+        "The receipt: keep it, it proves what was declined.", "SignatureReceipt"
+    )
 
 
 @described

@@ -77,19 +77,28 @@ class CommissionFilter:
         "By any of its references to other systems.", "ExternalReference", "commission_id"
     )
     mine: BooleanFilter | None = by_expression(
-        "By whether the viewer stands on one of its sides, as a contact or by a team.",
+        "By whether the viewer acts for one of its sides: as a contact, by a team, or as a deputy.",
         derived.mine,
         "boolean",
     )
     overdue: BooleanFilter | None = by_expression(
-        "By whether it is agreed, not delivered, and its deadline lies before today in UTC.",
+        "By whether it is agreed, not delivered, and its deadline has passed in its time zone.",
         derived.past_deadline,
+        "boolean",
+    )
+    stale: BooleanFilter | None = by_expression(
+        "By whether it is agreed, not overdue, and longer without a check-in than its cadence"
+        " allows; 30 days where none was agreed.",
+        derived.stale,
         "boolean",
     )
     self_commission: BooleanFilter | None = by_column("By whether somebody is on both sides.")
     lapsed: BooleanFilter | None = by_column("By whether the review never came.")
-    contributes_to: IDFilter | None = by_column(
-        "By the id of the commission it contributes to.", "contributes_to_id", "Commission"
+    contributes_to: IDFilter | None = by_expression(
+        "By the id of the commission it contributes to, if the viewer may see that.",
+        derived.visible_contribution,
+        "id",
+        "Commission",
     )
     deadline: DateFilter | None = by_column("By the deadline in force.")
     first_agreed_deadline: DateFilter | None = by_column("By the deadline first agreed.")

@@ -43,9 +43,9 @@ def by_column(description: str, column: str | None = None, type_name: str | None
     return _field(description, FromColumn(column, None, type_name))
 
 
-def by_expression(description: str, sql: Sql, kind: str) -> Any:
+def by_expression(description: str, sql: Sql, kind: str, type_name: str | None = None) -> Any:
     """Filter by an SQL expression over the row."""
-    return _field(description, FromExpression(sql, kind))
+    return _field(description, FromExpression(sql, kind, type_name))
 
 
 def by_one(description: str, type_name: str, key: str) -> Any:

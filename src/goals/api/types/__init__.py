@@ -7,11 +7,14 @@ itself; what is derived is in ``goals.api.derived``.
 from goals.api.types.actions import Action
 from goals.api.types.assessments import Assessment, AssessmentJudgement
 from goals.api.types.attainment_overrides import AttainmentOverride
+from goals.api.types.benefit_reviews import BenefitReview
 from goals.api.types.blockers import Blocker
 from goals.api.types.check_ins import CheckIn
+from goals.api.types.checkpoints import AuditCheckpoint
 from goals.api.types.commissions import Commission
 from goals.api.types.criteria import Criterion
 from goals.api.types.deliveries import Delivery, DeliveryClaim
+from goals.api.types.deputies import Deputy
 from goals.api.types.duties import Duty
 from goals.api.types.evaluations import Evaluation
 from goals.api.types.events import Event
@@ -28,6 +31,7 @@ from goals.api.types.resources import Resource
 from goals.api.types.reviews import DeliveryReview, ReviewJudgement
 from goals.api.types.revisions import Revision
 from goals.api.types.risks import Risk
+from goals.api.types.shares import CommissionShare
 from goals.api.types.signatures import Signature
 from goals.api.types.smart_reports import SmartReport
 from goals.api.types.smart_suppressions import SmartSuppression
@@ -39,13 +43,17 @@ ALL: tuple[type, ...] = (
     Assessment,
     AssessmentJudgement,
     AttainmentOverride,
+    AuditCheckpoint,
+    BenefitReview,
     Blocker,
     CheckIn,
     Commission,
+    CommissionShare,
     Criterion,
     Delivery,
     DeliveryClaim,
     DeliveryReview,
+    Deputy,
     Duty,
     Evaluation,
     Event,

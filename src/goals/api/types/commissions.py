@@ -8,9 +8,11 @@ from goals.api.fields import column, computed, many, one, values
 from goals.api.links import (
     ActionLink,
     AssessmentLink,
+    BenefitReviewLink,
     BlockerLink,
     CheckInLink,
     CommissionLink,
+    CommissionShareLink,
     DeliveryLink,
     DeliveryReviewLink,
     EvaluationLink,
@@ -168,10 +170,18 @@ class Commission(Node):
     actions: Connection[ActionLink] = connection(
         "The consequences drawn, newest first.", "commission_id", "-created_at"
     )
+    benefit_reviews: Connection[BenefitReviewLink] = connection(
+        "Whether the benefit arrived, in the customer's words, newest first.",
+        "commission_id",
+        "-created_at",
+    )
     smart_suppressions: list[SmartSuppressionLink] = many(
         "The findings of the SMART check that somebody silenced, with reasons.",
         "commission_id",
         "created_at",
+    )
+    shared_with: list[CommissionShareLink] = many(
+        "Who may read it besides the two sides.", "commission_id", "shared_at"
     )
     history: Connection[EventLink] = connection(
         "Every act in order, each one event in the organisation's hash chain.",
@@ -200,7 +210,8 @@ class Commission(Node):
         "What the viewer may do with it now.", derived.allowed_actions, **derived.ACT_VALUES
     )
     my_sides: list[Side] = computed(
-        "On which sides the viewer stands; empty for somebody who only reads.",
+        "For which sides the viewer acts, himself or as a deputy; empty for somebody who only"
+        " reads.",
         derived.my_sides,
         **derived.SIDE_VALUES,
     )

@@ -3,11 +3,22 @@
 from datetime import datetime
 from uuid import UUID
 
-from goals.api.fields import column, one
+from goals.api import histories
+from goals.api.fields import column, computed, expression, one, picked
 from goals.api.links import CommissionLink, PersonLink
-from goals.api.node import Node, entity
+from goals.api.node import Node, described, entity
 from goals.api.visibility import OF_COMMISSION
 from goals.domain.enums import Channel, Side
+
+
+@described
+class EventChange:
+    """One field before and after an act."""
+
+    field: str = picked("What changed, by its name in the contract, such as `goal`.")
+    label: str = picked("The same in the viewer's language, with the part it is about.")
+    before: str | None = picked("What it was; null for nothing.")
+    after: str | None = picked("What it became; null for nothing.")
 
 
 @entity("event", OF_COMMISSION)
@@ -34,3 +45,17 @@ class Event(Node):
     body_hash: str = column("SHA-256 over the salted body of the event.", kind="plain")
     previous_hash: str = column("The hash of the event before.", kind="plain")
     hash: str = column("SHA-256 over the previous hash and this event.", kind="plain")
+    summary: str = computed(
+        "Who did what, as a sentence in the viewer's language.",
+        histories.summary,
+        **histories.SENTENCE_VALUES,
+    )
+    on_behalf_of: str | None = expression(
+        "The name of the person for whom a deputy acted.", histories.on_behalf_of
+    )
+    changes: list[EventChange] = computed(
+        "What it changed, field by field: the text between two revisions, states, measured values."
+        " Empty where nothing can be told, or was erased.",
+        histories.changes,
+        **histories.CHANGE_VALUES,
+    )

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from strawberry import ID
 
 from goals.api.fields import entity_link, picked
-from goals.api.links import CommissionLink
+from goals.api.links import CommissionLink, PersonLink
 from goals.api.node import described
 from goals.domain.enums import Act, Expectation, Side
 
@@ -22,4 +22,7 @@ class InboxItem:
     )
     since: datetime = picked("When the commission last changed.")
     due: date | None = picked("The deadline of the commission.")
+    on_behalf_of: PersonLink | None = entity_link(
+        "The contact person whose deputy the viewer is; null for what the viewer owes.", "Person"
+    )
     act: Act = picked("The act by which it is done.")

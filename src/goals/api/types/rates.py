@@ -4,6 +4,7 @@ from datetime import date
 
 from strawberry import ID, UNSET
 
+from goals.api.enums import SmartGrade
 from goals.api.fields import entity_link, given, picked
 from goals.api.links import TeamLink
 from goals.api.node import described, described_input, described_one_of
@@ -56,7 +57,11 @@ class RateFilter:
 
     customer_team: ID | None = given("The id of the customer's team.", UNSET)
     supplier_team: ID | None = given("The id of the supplier's team.", UNSET)
+    team: ID | None = given("The id of a team, as customer or as supplier.", UNSET)
     tag: str | None = given("A tag it carries.", UNSET)
+    smart_grade: SmartGrade | None = given(
+        "Its grade in the SMART check when it was agreed.", UNSET
+    )
     commitment: Commitment = given(
         "How firmly it was promised; COMMITTED and STRETCH are never mixed in one rate.",
         Commitment.COMMITTED,
@@ -80,11 +85,23 @@ class RateExclusion:
 
 
 @described
+class DeadlineKept:
+    """When the evaluated were delivered, measured against one deadline."""
+
+    early: int = picked("How many were delivered before the day.")
+    on_time: int = picked("How many were delivered on the day.")
+    late: int = picked("How many were delivered after the day.")
+    not_delivered: int = picked("How many were evaluated without having been delivered.")
+
+
+@described
 class RateEstimate:
     """A rate with all that is needed to read it rightly; never a bare number.
 
     Due is what was agreed with a first deadline inside the period; settled is due and evaluated.
-    Commissions somebody has with himself are left out.
+    Commissions somebody has with himself are left out. A group is shown only where at least 5
+    commissions and 3 people stand behind the figure, and behind what is left when it is
+    subtracted from another; else it is suppressed and all its counts are 0.
     """
 
     due: int = picked("How many were due: first agreed for a day inside the period.")
@@ -109,11 +126,27 @@ class RateEstimate:
     high_if_pending_achieved: float | None = picked(
         "The rate if all that are not evaluated yet achieved, from 0 to 1; null when n is below 5."
     )
+    shrunk: float | None = picked(
+        "The rate of a group drawn towards that of all groups, the more the smaller it is"
+        " (beta-binomial), from 0 to 1; null when n is below 5, and for what is no group."
+    )
     on_time: int = picked("How many of the achieved were delivered by the deadline first agreed.")
+    on_time_by_current_deadline: int = picked(
+        "How many of the achieved were delivered by the deadline in force at the end."
+    )
+    against_first_deadline: DeadlineKept = picked(
+        "When the evaluated were delivered, against the deadline first agreed."
+    )
+    against_current_deadline: DeadlineKept = picked(
+        "When the evaluated were delivered, against the deadline in force at the end."
+    )
     lapsed: int = picked("How many of the evaluated were never reviewed by the customer.")
     excluded: list[RateExclusion] = picked("What was due and is not in the denominator, and why.")
     n: int = picked("The denominator of the rate: settled without those not assessable.")
     sufficient: bool = picked("Whether n is at least 5; below, only counts are given.")
+    suppressed: bool = picked(
+        "Whether nothing is shown because too few commissions or people stand behind it."
+    )
     method: str = picked("How the interval is computed.")
     note: RateNote = picked("What to know before using the rate.")
 
@@ -122,10 +155,23 @@ class RateEstimate:
 class RateGroup:
     """The rate of one group."""
 
-    key: str = picked("What the group is told apart by: a team's id, a tag, or `2026-Q1`.")
+    key: str = picked(
+        "What the group is told apart by: a team's id, the ids of customer and supplier team, a"
+        " tag, a grade, a commitment, or `2026-Q1`."
+    )
     label: str = picked("What the group is called.")
-    team: TeamLink | None = entity_link("The team, where the groups are teams.", "Team")
+    team: TeamLink | None = entity_link("The team, where the groups are single teams.", "Team")
+    customer_team: TeamLink | None = entity_link(
+        "The customer's team, where the groups are customer teams or pairs.", "Team"
+    )
+    supplier_team: TeamLink | None = entity_link(
+        "The supplier's team, where the groups are supplier teams or pairs.", "Team"
+    )
     estimate: RateEstimate = picked("The rate of the group.")
+    covered: list[Period] = picked(
+        "The days the figures are about. Of a group only whole months are shown, and of a small"
+        " one only whole quarters or years, so that it may be less than the period asked for."
+    )
 
 
 @described
@@ -137,5 +183,17 @@ class AchievementRate:
 
     period: Period = picked("The period.")
     commitment: Commitment = picked("How firmly what is counted was promised.")
-    total: RateEstimate = picked("The rate of all.")
-    groups: list[RateGroup] = picked("The rate of each group; empty where none were asked for.")
+    total: RateEstimate = picked(
+        "The rate of all: exact to the day, but for a filter, which makes a group of it."
+    )
+    self_commissions: RateEstimate | None = picked(
+        "The rate of those somebody has with himself, which are nowhere else; null with a filter."
+    )
+    groups: list[RateGroup] = picked(
+        "The rate of each group, at most 200, those with most due; empty where none were asked for."
+    )
+    groups_left_out: int = picked("How many more groups there are.")
+    withheld: int | None = picked(
+        "How many of those due are in no figure of a group, because too little stands behind it;"
+        " null without groups, and where a commission can be in several."
+    )

@@ -4,8 +4,9 @@
 
 from datetime import datetime
 
-from goals.api.fields import Sql, column, expression, one
-from goals.api.links import CommissionLink, PersonLink, RevisionLink
+from goals.api import receipts
+from goals.api.fields import Sql, column, computed, expression, one
+from goals.api.links import CommissionLink, PersonLink, RevisionLink, SignatureReceiptLink
 from goals.api.node import Node, entity
 from goals.api.visibility import OF_COMMISSION
 from goals.domain.enums import Side, SignatureDecision
@@ -21,6 +22,10 @@ class Signature(Node):
     revision_hash: str = column("The content hash of the revision that was signed.", kind="plain")
     side: Side = column("The side that signs.")
     person: PersonLink = one("The person who signs.", "person_id")
+    on_behalf_of: PersonLink | None = one(
+        "The person for whom a deputy signed; null for who signed for themselves.",
+        "on_behalf_of_id",
+    )
     decision: SignatureDecision = column("Yes or no.")
     confidence: int | None = column(
         "How likely the side thinks success by the deadline is, in per cent, 0 to 100."
@@ -31,6 +36,7 @@ class Signature(Node):
     override_reason: str | None = column("Why it is signed though the SMART check fails.")
     event_seq: int = column("The number of the event in the organisation's hash chain.")
     signed_at: datetime = column("When it was signed.")
+    receipt: SignatureReceiptLink = one("What the signer keeps of it.", "id", implied=True)
 
 
 def _of_event(column: str) -> Sql:
@@ -67,4 +73,11 @@ class SignatureReceipt:
     )
     body_hash: str = expression(
         "SHA-256 over the salted body of the event.", _of_event("body_hash"), "plain"
+    )
+    document: str | None = computed(
+        "The whole receipt as JSON text, with the text signed and the server's signature (Ed25519),"
+        " where it has a key: `goals audit verify` checks it offline. Null once the texts are"
+        " erased.",
+        receipts.document,
+        **receipts.VALUES,
     )

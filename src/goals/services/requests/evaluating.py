@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from goals.domain.enums import ActionKind, Locus, Polarity, ReviewDecision, SatisfactionAspect
+from goals.domain.enums import (
+    ActionKind,
+    BenefitVerdict,
+    Locus,
+    Polarity,
+    ReviewDecision,
+    SatisfactionAspect,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +115,13 @@ class CompleteActionRequest:
 
     action_id: UUID | None
     effect_check: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewBenefitRequest:
+    """Say whether the benefit arrived, as of a day."""
+
+    commission_id: UUID | None
+    verdict: BenefitVerdict
+    comment: str | None = None
+    as_of: date | None = None

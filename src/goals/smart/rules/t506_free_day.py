@@ -13,6 +13,9 @@ from goals.smart.words import classes as c
 if TYPE_CHECKING:
     from goals.smart.checked import Checked
 
+FIRST_DAYS = 14
+"""So many days the calendar begins with; before them lies no working day to propose instead."""
+
 
 class FreeDay(TimeRule):
     """Choose a working day.
@@ -57,6 +60,8 @@ class FreeDay(TimeRule):
 
 def _free(day: dt.date, region: str | None) -> tuple[str, str] | None:
     """Why a day is free, in German and English; ``None`` for a working day."""
+    if day.toordinal() <= FIRST_DAYS:
+        return None
     holiday = holiday_on(day, region)
     if holiday is not None:
         return f"Feiertag ({holiday.de})", f"public holiday ({holiday.en})"

@@ -39,7 +39,6 @@ RESOURCE = 1 << 31
 EVENT = 1 << 32  # workshop, meeting: an activity as a noun
 BASELINE = 1 << 33  # currently, baseline, previous year
 COMPARATOR = 1 << 34  # at least, under
-AUXILIARY = 1 << 35
 TIME = 1 << 36  # month names, "quarter": no content of their own
 EVERYBODY = 1 << 37  # a customer that is nobody
 STATE = 1 << 38  # verbs of influence without a result (motivate, support, promote)

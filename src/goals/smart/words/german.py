@@ -34,7 +34,6 @@ müssen haben hat kann können sowie bzw inkl ca prozent uhr jahr jahres monat m
 woche wochen stück mehr weniger kunden mitarbeiter mitarbeitenden team heute bisher einführen
 quartal quartals stunden minuten gegenüber euro anzahl zahl
 """
-PREPOSITIONS_OF_SCOPE = "an in für bei mit über aus im am zu von bis zwischen unter"
 
 WEAK = """
 gut gute guter gutes guten gutem schnell schnelle schneller schnelles schnellen zügig zügige

@@ -6,8 +6,10 @@ other way round SQLite searches the whole table for commissions that wait for th
 
 from goals.store.tables.action import Action
 from goals.store.tables.assessment import Assessment, AssessmentJudgement
+from goals.store.tables.benefit_review import BenefitReview
 from goals.store.tables.blocker import Blocker
 from goals.store.tables.check_in import CheckIn
+from goals.store.tables.checkpoint import Checkpoint
 from goals.store.tables.commission import (
     Commission,
     CommissionDependency,
@@ -16,11 +18,15 @@ from goals.store.tables.commission import (
 )
 from goals.store.tables.criterion import Criterion
 from goals.store.tables.delivery import Delivery, DeliveryClaim
+from goals.store.tables.deputy import Deputy
 from goals.store.tables.duty import Duty, DutyFulfilment
+from goals.store.tables.erasure import Erasure
 from goals.store.tables.evaluation import Evaluation
 from goals.store.tables.event import Event, EventBody
+from goals.store.tables.fact import Fact, Rollup, RollupBuilt
 from goals.store.tables.factor import Factor, FactorObservation
 from goals.store.tables.idempotency import Idempotency
+from goals.store.tables.identity import Identity
 from goals.store.tables.lesson import Lesson
 from goals.store.tables.measurement import AttainmentOverride, Measurement
 from goals.store.tables.organisation import Organisation, OrganisationHead
@@ -33,6 +39,7 @@ from goals.store.tables.resource import Resource
 from goals.store.tables.review import Review, ReviewJudgement
 from goals.store.tables.revision import Revision
 from goals.store.tables.risk import Risk
+from goals.store.tables.share import CommissionShare
 from goals.store.tables.signature import Signature
 from goals.store.tables.smart_report import SmartReport, SmartSuppression
 from goals.store.tables.team import Membership, Team
@@ -45,11 +52,14 @@ ALL = (
     Person,
     Membership,
     Token,
+    Deputy,
+    Identity,
     Revision,
     Commission,
     CommissionTag,
     CommissionDependency,
     ExternalReference,
+    CommissionShare,
     Criterion,
     Resource,
     Duty,
@@ -64,6 +74,7 @@ ALL = (
     CheckIn,
     Measurement,
     AttainmentOverride,
+    BenefitReview,
     Blocker,
     Delivery,
     DeliveryClaim,
@@ -78,8 +89,13 @@ ALL = (
     Action,
     Event,
     EventBody,
+    Erasure,
+    Checkpoint,
     Outbox,
     Idempotency,
+    Fact,
+    Rollup,
+    RollupBuilt,
 )
 
 __all__ = [
@@ -88,23 +104,30 @@ __all__ = [
     "Assessment",
     "AssessmentJudgement",
     "AttainmentOverride",
+    "BenefitReview",
     "Blocker",
     "CheckIn",
+    "Checkpoint",
     "Commission",
     "CommissionDependency",
+    "CommissionShare",
     "CommissionTag",
     "Criterion",
     "Delivery",
     "DeliveryClaim",
+    "Deputy",
     "Duty",
     "DutyFulfilment",
+    "Erasure",
     "Evaluation",
     "Event",
     "EventBody",
     "ExternalReference",
+    "Fact",
     "Factor",
     "FactorObservation",
     "Idempotency",
+    "Identity",
     "Lesson",
     "Measurement",
     "Membership",
@@ -120,6 +143,8 @@ __all__ = [
     "ReviewJudgement",
     "Revision",
     "Risk",
+    "Rollup",
+    "RollupBuilt",
     "Signature",
     "SmartReport",
     "SmartSuppression",

@@ -38,3 +38,4 @@ class EventBody(Stored, tablename="event_body", db=RUNNING):
     seq = Sequence(primary_key=True)
     salt = Words()
     body = Document()
+    erased_by = Sequence(null=True)

@@ -16,3 +16,4 @@ class Person(Stored, tablename="person", db=RUNNING):
     active = Flag()
     created_at = Moment()
     updated_at = Moment()
+    kind = Words()

@@ -22,3 +22,4 @@ class Signature(Stored, tablename="signature", db=RUNNING):
     override_reason = Words(null=True)
     event_seq = Sequence()
     signed_at = Moment()
+    on_behalf_of_id = Identifier(null=True)

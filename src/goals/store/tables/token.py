@@ -1,6 +1,6 @@
 """Tokens: what a person shows to be known. Only the hash is stored."""
 
-from goals.store.columns import Identifier, Moment, Words
+from goals.store.columns import Document, Identifier, Moment, Words
 from goals.store.tables.base import RUNNING, Stored
 
 
@@ -17,3 +17,4 @@ class Token(Stored, tablename="token", db=RUNNING):
     expires_at = Moment(null=True)
     last_used_at = Moment(null=True)
     revoked_at = Moment(null=True)
+    scopes = Document()

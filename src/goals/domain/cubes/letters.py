@@ -1,0 +1,41 @@
+"""By SMART grade and letter: whether commissions that passed achieve more often.
+
+The second key is the grade at agreement, ``OVERRIDDEN`` where a failure was signed away, and
+empty where nothing was checked. Of each letter those with a PASS stand against those with a
+weakness or a failure; an unknown verdict counts with neither.
+"""
+
+from collections.abc import Iterable
+
+from goals.domain.cubes.cube import Counts, Cube, Keys
+from goals.domain.cubes.groups import groups
+from goals.domain.facts import Fact, Standing
+
+OVERRIDDEN = "OVERRIDDEN"
+LETTERS = ("specific", "measurable", "accepted", "realistic", "time_bound")
+OF_LETTER = ("pass_achieved", "pass_not", "weak_achieved", "weak_not")
+COUNTERS = (
+    "achieved",
+    "not_achieved",
+    "excluded",
+    *(f"{letter}_{name}" for letter in LETTERS for name in OF_LETTER),
+)
+
+
+def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+    """The cells of one fact that is over."""
+    standing = fact.standing
+    if standing is Standing.PENDING:
+        return
+    achieved = int(standing is Standing.ACHIEVED)
+    missed = int(standing is Standing.NOT_ACHIEVED)
+    counts = [achieved, missed, 1 - achieved - missed]
+    for verdict in fact.detail.get("smart") or ["UNKNOWN"] * len(LETTERS):
+        passed, weak = verdict == "PASS", verdict in {"WARN", "FAIL"}
+        counts += (passed * achieved, passed * missed, weak * achieved, weak * missed)
+    key = OVERRIDDEN if fact.detail.get("overridden") else fact.grade or ""
+    for group in groups(fact):
+        yield (group, key), counts
+
+
+CUBE = Cube("letters", COUNTERS, cells)

@@ -1,0 +1,134 @@
+"""Did an action change anything: the supplier's team before and after it was done.
+
+The rate of what was due in the six months before the month in which it was done stands against
+that of the six months after it. Beside it what changed in the organisation as a whole meanwhile:
+only what goes beyond that may be the action's doing.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from goals.domain.analysis.proportions import Proportion, against_nought, compare
+from goals.domain.analysis.reading import Reading
+from goals.domain.enums import ActionKind, Commitment, Language
+from goals.domain.errors import LimitExceeded
+from goals.domain.periods import Period
+from goals.domain.statistics.change import change
+from goals.reads.viewer import Viewer
+from goals.services.analytics.cohorts import Cohort, check
+from goals.services.analytics.counting import selected
+from goals.services.analytics.figures import Difference, Share, Speaker
+from goals.services.rates import RateQuestion, achievement_rate
+from goals.store import action_effects as stored
+from goals.store.action_effects import DoneAction
+from goals.store.database import Database
+
+WINDOW = 6
+MOST_ACTIONS = 50
+MOVER = "Difference of two Newcombe intervals (MOVER), 95 %"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionEffect:
+    """One action, the rates around it, and the change beside that of everybody else."""
+
+    action: UUID
+    kind: ActionKind
+    team: UUID
+    done_on: date
+    before_period: Period
+    after_period: Period
+    before: Share
+    after: Share
+    change: Difference
+    beyond_others: Difference
+    note: Reading
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionEffects:
+    """The actions done in the period, the latest first; how many were done in all."""
+
+    period: Period
+    commitment: Commitment
+    done: int
+    still_open: int
+    actions: list[ActionEffect]
+
+
+async def action_effects(
+    database: Database, viewer: Viewer, cohort: Cohort, first: int
+) -> ActionEffects:
+    """Compare before and after for the latest actions. Raises LimitExceeded."""
+    if not 0 <= first <= MOST_ACTIONS:
+        raise LimitExceeded("first", MOST_ACTIONS, first, ("first",))
+    await check(database, viewer, cohort)
+    selection = selected(viewer, cohort)
+    done, still_open = await stored.counts(database, selection)
+    found = await stored.latest(database, selection, first)
+    rates = _Rates(database, viewer, cohort.commitment)
+    effects = [await _effect(rates, one, Speaker(Language(viewer.language))) for one in found]
+    return ActionEffects(cohort.period, cohort.commitment, done, still_open, effects)
+
+
+class _Rates:
+    """Rates of teams over windows, each asked for once."""
+
+    def __init__(self, database: Database, viewer: Viewer, commitment: Commitment) -> None:
+        self.database, self.viewer, self.commitment = database, viewer, commitment
+        self._known: dict[tuple[UUID | None, Period], tuple[Proportion, bool]] = {}
+
+    async def of(self, team: UUID | None, period: Period) -> tuple[Proportion, bool]:
+        """The rate, and whether it is withheld."""
+        key = team, period
+        if key not in self._known:
+            question = RateQuestion(period, self.commitment, supplier_team_id=team)
+            total = (await achievement_rate(self.database, self.viewer, question)).total.estimate
+            self._known[key] = Proportion(total.achieved, total.n), total.suppressed
+        return self._known[key]
+
+
+async def _effect(rates: _Rates, action: DoneAction, speaker: Speaker) -> ActionEffect:
+    before_period, after_period = windows(action.done_on)
+    before, hidden = await rates.of(action.team_id, before_period)
+    after, hidden_too = await rates.of(action.team_id, after_period)
+    others = []
+    for own, period in ((before, before_period), (after, after_period)):
+        whole, _ = await rates.of(None, period)
+        others.append((whole.count - own.count, whole.n - own.n))
+    compared = compare(after, before)
+    reading, beyond = compared.reading, None
+    if hidden or hidden_too:
+        reading = Reading.SUPPRESSED
+    if compared.difference is not None and reading is not Reading.SUPPRESSED:
+        both = change((before.count, before.n), (after.count, after.n), (others[0], others[1]))
+        beyond = both.beyond_others
+    shown = None if reading is Reading.SUPPRESSED else compared.difference
+    beyond_reading = reading if beyond is None else against_nought(beyond)
+    said = speaker.said(beyond_reading)
+    return ActionEffect(
+        action=action.id,
+        kind=ActionKind(action.kind),
+        team=action.team_id,
+        done_on=action.done_on,
+        before_period=before_period,
+        after_period=after_period,
+        before=speaker.share(before),
+        after=speaker.share(after),
+        change=speaker.difference(shown, reading),
+        beyond_others=speaker.difference(beyond, beyond_reading, MOVER),
+        note=said.note,
+        sentence=said.sentence,
+    )
+
+
+def windows(done_on: date) -> tuple[Period, Period]:
+    """The six months before the month of a day, and the six after it."""
+    year, month = divmod(done_on.year * 12 + done_on.month - 1 - WINDOW, 12)
+    after_year, after_month = divmod(done_on.year * 12 + done_on.month, 12)
+    return (
+        Period.months(year, month + 1, WINDOW),
+        Period.months(after_year, after_month + 1, WINDOW),
+    )

@@ -1,0 +1,129 @@
+"""Cohorts: the commissions a question is about, and the months cells can serve of them."""
+
+import calendar
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from goals.domain.cubes.groups import EVERYTHING, of_customer, of_supplier
+from goals.domain.enums import Commitment
+from goals.domain.errors import NotFound, Path
+from goals.domain.facts import month_of
+from goals.domain.periods import Period
+from goals.reads.viewer import Viewer
+from goals.services.rates import RateQuestion
+from goals.store.database import Database
+
+MIDDLE_OF_MONTH = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """Due in a period by the deadline first agreed, of one commitment, and what narrows it."""
+
+    period: Period
+    commitment: Commitment = Commitment.COMMITTED
+    customer_team_id: UUID | None = None
+    supplier_team_id: UUID | None = None
+    tag: str | None = None
+    team_id: UUID | None = None
+    grade: str | None = None
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it is about a part of the organisation."""
+        return self.question.where != {}
+
+    @property
+    def question(self) -> RateQuestion:
+        """The same cohort, asked for its rate."""
+        return RateQuestion(
+            self.period,
+            self.commitment,
+            customer_team_id=self.customer_team_id,
+            supplier_team_id=self.supplier_team_id,
+            team_id=self.team_id,
+            tag=self.tag,
+            grade=self.grade,
+        )
+
+    @property
+    def group(self) -> str | None:
+        """The group of cells that serves it, or None where only single facts do."""
+        if len(self.question.where) > 1 or self.tag or self.team_id or self.grade:
+            return None
+        if self.customer_team_id:
+            return of_customer(str(self.customer_team_id))
+        return of_supplier(str(self.supplier_team_id)) if self.supplier_team_id else EVERYTHING
+
+    def over(self, period: Period) -> "Cohort":
+        """The same over another period."""
+        return replace(self, period=period)
+
+
+async def check(database: Database, viewer: Viewer, cohort: Cohort) -> None:
+    """Raise NotFound for a team that the organisation has not."""
+    teams = {
+        "customerTeam": cohort.customer_team_id,
+        "supplierTeam": cohort.supplier_team_id,
+        "team": cohort.team_id,
+    }
+    await check_teams(database, viewer, teams, ("filter",))
+
+
+async def check_teams(
+    database: Database, viewer: Viewer, teams: Mapping[str, UUID | None], path: Path
+) -> None:
+    """Raise NotFound for one of these teams, by the name of its field, that is not there."""
+    for name, team in teams.items():
+        sql = "SELECT id FROM team WHERE org_id = $1 AND id = $2"
+        if team is not None and not await database.look_up(sql, [UUID(viewer.org_id), team]):
+            raise NotFound("Team", path=(*path, name))
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A period as whole months, first and last as 202603, and the days beside them."""
+
+    months: tuple[int, int] | None
+    edges: tuple[Period, ...]
+
+
+def split(period: Period) -> Split:
+    """Split a period into the whole months inside it and what is left at its edges."""
+    start = period.first if period.first.day == 1 else _next_month(period.first)
+    end = period.last if _is_last(period.last) else period.last.replace(day=1) - timedelta(days=1)
+    if end < start:
+        return Split(None, (period,))
+    edges = []
+    if period.first < start:
+        edges.append(Period(period.first, start - timedelta(days=1)))
+    if end < period.last:
+        edges.append(Period(end + timedelta(days=1), period.last))
+    return Split((month_of(start), month_of(end)), tuple(edges))
+
+
+def rounded(period: Period) -> Period:
+    """The months of which at least half lies in the period; of none, the one it begins in."""
+    start = period.first.replace(day=1)
+    if period.first.day > MIDDLE_OF_MONTH:
+        start = _next_month(period.first)
+    end = period.last
+    if end.day < MIDDLE_OF_MONTH:
+        end = end.replace(day=1) - timedelta(days=1)
+    if end < start:
+        start = end = period.first
+    return Period(start.replace(day=1), end.replace(day=_days(end)))
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+
+
+def _days(day: date) -> int:
+    return calendar.monthrange(day.year, day.month)[1]
+
+
+def _is_last(day: date) -> bool:
+    return day.day == _days(day)

@@ -1,0 +1,150 @@
+"""Rate floors: the counters behind a question, and what of them may be shown.
+
+The rule is in goals.domain.floors; here it is applied to conditions. Wider than a group with
+several conditions are all groups with fewer of them, and the group of a team in either role is
+wider than that of the same team as customer or as supplier. Counters are read for whole calendar
+years, once for each combination of conditions.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import chain, combinations
+
+from goals.domain.cubes.outcomes import COUNTERS
+from goals.domain.floors import (
+    FINEST,
+    HIDDEN,
+    Cut,
+    Keys,
+    Timeline,
+    Whose,
+    balance,
+    crowd_of,
+    cut,
+    is_too_small,
+)
+from goals.store import rates
+from goals.store.database import Database
+from goals.store.rates import CUSTOMER, GRADE, SUPPLIER, TEAM, Months, Slice
+
+Assignment = frozenset[tuple[str, str]]
+"""Dimensions and the values they must have."""
+Cuts = dict[int, Cut]
+"""By year."""
+
+READ_WHOLE = (CUSTOMER, SUPPLIER, TEAM, GRADE)
+"""Dimensions with few values: where one is asked about, all are read."""
+ALONE = (CUSTOMER, SUPPLIER, GRADE)
+"""Dimensions in which each commission has exactly one value."""
+_PEOPLE = COUNTERS.index("customers_1")
+
+
+def whose(dimensions: Iterable[str]) -> Whose:
+    """Whose people have to stand behind groups of these dimensions."""
+    named = frozenset(dimensions) & {CUSTOMER, SUPPLIER}
+    if len(named) != 1:
+        return Whose.BOTH
+    return Whose.CUSTOMERS if CUSTOMER in named else Whose.SUPPLIERS
+
+
+def timeline(months: Months, people: Whose) -> Timeline:
+    """Who of these people stands behind the counters of each month."""
+    crowds = {
+        month: crowd_of(
+            counts[0], counts[_PEOPLE : _PEOPLE + 4], counts[_PEOPLE + 4 : _PEOPLE + 8], people
+        )
+        for month, counts in months.items()
+    }
+    return Timeline(crowds)
+
+
+class RateFloors:
+    """The counters of one question under all its conditions and each part of them."""
+
+    def __init__(self, database: Database, base: Slice, where: Mapping[str, str]) -> None:
+        self._database, self._base, self._where = database, base, where
+        self._read: dict[tuple[frozenset[str], Keys], dict[Keys, Months]] = {}
+        self._timelines: dict[tuple[Assignment, Whose], Timeline] = {}
+        self._cuts: dict[Assignment, Cuts] = {}
+
+    @property
+    def years(self) -> range:
+        """The years read."""
+        return range(self._base.first.year, self._base.last.year + 1)
+
+    async def groups(self, by: Keys, given: Iterable[str] = ()) -> dict[Keys, Months]:
+        """The counters of each group, of those that meet the given of the conditions."""
+        key = frozenset(given), by
+        if key not in self._read:
+            where = {name: self._where[name] for name in sorted(key[0])}
+            asked = replace(self._base, where=where, by=by)
+            self._read[key] = await rates.count(self._database, asked)
+        return self._read[key]
+
+    async def months(self, group: Assignment) -> Months:
+        """The counters of one group."""
+        fixed = [name for name, value in group if self._where.get(name) == value]
+        if len(group) == 1 and fixed and fixed[0] in READ_WHOLE:
+            fixed = []
+        free = {name: value for name, value in group if name not in fixed}
+        by = tuple(name for name in rates.DIMENSIONS if name in free)
+        found = await self.groups(by, fixed)
+        return found.get(tuple(free[name] for name in by), {})
+
+    async def cuts(self, group: Assignment) -> Cuts:
+        """How finely each year of a group may be shown."""
+        if not group:
+            return dict.fromkeys(self.years, FINEST)
+        name = next(iter(group))[0]
+        if group not in self._cuts and len(group) == 1 and name in READ_WHOLE:
+            await self._cut_all(name)
+        if group not in self._cuts:
+            self._cuts[group] = await self._cut(group)
+        return self._cuts[group]
+
+    async def _cut_all(self, name: str) -> None:
+        """Cut all groups of one dimension; of those that make up the whole, beside each other."""
+        found = await self.groups((name,))
+        for (value,) in found:
+            group = frozenset({(name, value)})
+            self._cuts[group] = await self._cut(group)
+        if name in ALONE:
+            groups: dict[Keys, Assignment] = {keys: frozenset({(name, keys[0])}) for keys in found}
+            self._cuts.update(await self.balanced(groups))
+
+    async def balanced(self, groups: Mapping[Keys, Assignment]) -> dict[Assignment, Cuts]:
+        """The cuts of groups that make up a whole, so that none is the difference to it."""
+        people = whose(name for group in groups.values() for name, _ in group)
+        lines = {keys: await self._timeline(group, people) for keys, group in groups.items()}
+        made: dict[Assignment, Cuts] = {group: {} for group in groups.values()}
+        for year in self.years:
+            cuts = {keys: (await self.cuts(group))[year] for keys, group in groups.items()}
+            for keys, each in balance(lines, cuts, year, people).items():
+                made[groups[keys]][year] = each
+        return made
+
+    async def _cut(self, group: Assignment) -> Cuts:
+        people = whose(name for name, _ in group)
+        own = await self._timeline(group, people)
+        if all(is_too_small(own, year, people) for year in self.years):
+            return dict.fromkeys(self.years, HIDDEN)
+        wider = [
+            (await self._timeline(each, people), await self.cuts(each)) for each in _wider(group)
+        ]
+        return {
+            year: cut(own, [(line, cuts[year]) for line, cuts in wider], year, people)
+            for year in self.years
+        }
+
+    async def _timeline(self, group: Assignment, people: Whose) -> Timeline:
+        key = group, people
+        if key not in self._timelines:
+            self._timelines[key] = timeline(await self.months(group), people)
+        return self._timelines[key]
+
+
+def _wider(group: Assignment) -> list[Assignment]:
+    """All groups that a group is part of, whatever the data."""
+    parts = chain.from_iterable(combinations(sorted(group), size) for size in range(len(group)))
+    roles = {(TEAM, value) for name, value in group if name in {CUSTOMER, SUPPLIER}}
+    return [*map(frozenset, parts), *(frozenset({role}) for role in sorted(roles))]

@@ -1,0 +1,171 @@
+"""Stages: how many days commissions spent in each, and who was waited for, counted by days.
+
+Days are whole spans of 24 hours. What is still in a stage counts as open with the days up to now;
+what left it for an early end (declined, withdrawn, expired, cancelled) as ended. A delivery that
+was rejected begins no review: the work goes on.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from goals.settings import Dialect
+from goals.store.database import Database
+from goals.store.standing import Standing, arguments, asked_as, sees
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """So many cases of a stage (or a wait for a side) with so many days; ``fate`` is DONE, OPEN
+    or ENDED.
+    """
+
+    stage: str
+    side: str
+    fate: str
+    days: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class StageQuestion:
+    """Which commissions: proposed from one moment until before another, and what narrows them."""
+
+    org_id: UUID
+    commitment: str
+    start: datetime
+    end: datetime
+    now: datetime
+    customer_team_id: UUID | None = None
+    supplier_team_id: UUID | None = None
+    team_id: UUID | None = None
+    tag: str | None = None
+    standing: Standing | None = None
+
+
+STAGES = (
+    ("CLARIFYING", "proposed_at", "agreed_at", "CLARIFYING"),
+    ("WORK", "agreed_at", "delivered_at", "AGREED"),
+    ("REVIEW", "delivered_at", "evaluating_at", "DELIVERED"),
+    ("ASSESSMENT", "evaluating_at", "closed_at", "EVALUATING"),
+)
+"""Stage, when it begins, when it is done, and the state that it lies in."""
+
+
+async def passages(database: Database, question: StageQuestion) -> list[Passage]:
+    """Count the days of every stage that commissions proposed in the span went through."""
+    sql, args = _passages(database.dialect, question)
+    return [Passage(*row) for row in await database.look_up(sql, args)]
+
+
+async def waits(database: Database, question: StageQuestion) -> list[Passage]:
+    """Count the days until questions asked and playbacks given in those commissions were met.
+
+    A question is waited on by the other side than asked it, a playback by the customer.
+    """
+    sql, args = _waits(database.dialect, question)
+    return [Passage(*row) for row in await database.look_up(sql, args)]
+
+
+class _Text:
+    """A statement in the making."""
+
+    def __init__(self, dialect: Dialect, question: StageQuestion) -> None:
+        self.dialect, self.question = dialect, question
+        self.args: list[object] = []
+        self.now = self.mark(question.now)
+
+    def mark(self, value: object) -> str:
+        self.args.append(value)
+        return f"${len(self.args)}"
+
+    def days(self, start: str, end: str) -> str:
+        seconds = (
+            "unixepoch({})" if self.dialect == "sqlite" else "floor(extract(epoch FROM {}))::bigint"
+        )
+        return f"(({seconds.format(end)} - {seconds.format(start)}) / 86400)"
+
+    def where(self) -> str:
+        question = self.question
+        organisation = self.mark(question.org_id)
+        terms = [
+            f"c.org_id = {organisation}",
+            f"c.proposed_at >= {self.mark(question.start)}",
+            f"c.proposed_at < {self.mark(question.end)}",
+            f"c.commitment = {self.mark(question.commitment)}",
+            f"c.self_commission = {self.mark(False)}",
+        ]
+        for column in ("customer_team_id", "supplier_team_id"):
+            team = getattr(question, column)
+            if team is not None:
+                terms.append(f"c.{column} = {self.mark(team)}")
+        if question.team_id is not None:
+            terms.append(
+                f"{self.mark(question.team_id)} IN (c.customer_team_id, c.supplier_team_id)"
+            )
+        if question.tag is not None:
+            terms.append(
+                "EXISTS (SELECT 1 FROM commission_tag g WHERE g.org_id = c.org_id "
+                f"AND g.commission_id = c.id AND g.tag = {self.mark(question.tag)})"
+            )
+        standing = question.standing
+        if standing is not None and not standing.sees_all:
+            column_of: Callable[[str], str] = "c.{}".format
+            seen = sees(asked_as(column_of, self.dialect, len(self.args) + 1, organisation))
+            self.args += arguments(standing)
+            terms.append(f"({seen})")
+        return " AND ".join(terms)
+
+
+def _passages(dialect: Dialect, question: StageQuestion) -> tuple[str, list[object]]:
+    text = _Text(dialect, question)
+    base = (
+        "SELECT c.state, c.proposed_at, c.agreed_at, c.delivered_at, c.evaluating_at, c.closed_at "
+        f"FROM commission c WHERE {text.where()}"
+    )
+    now = text.now if dialect == "sqlite" else f"{text.now}::timestamptz"
+    parts = []
+    for stage, begun, done, state in STAGES:
+        over = "state = 'CLOSED'" if stage == "ASSESSMENT" else f"{done} IS NOT NULL"
+        fate = f"CASE WHEN state = '{state}' THEN 'OPEN' WHEN {over} THEN 'DONE' ELSE 'ENDED' END"
+        left = f"coalesce({done}, evaluating_at, closed_at, {now})"
+        end = f"CASE WHEN state = '{state}' THEN {now} ELSE {left} END"
+        rejected = " AND state <> 'AGREED'" if stage == "REVIEW" else ""
+        parts.append(
+            f"SELECT '{stage}' AS stage, '' AS side, {fate} AS fate, "
+            f"{text.days(begun, end)} AS days FROM base WHERE {begun} IS NOT NULL{rejected} "
+            f"AND {end} >= {begun}"
+        )
+    return _counted(f"WITH base AS ({base}) ", parts), text.args
+
+
+def _waits(dialect: Dialect, question: StageQuestion) -> tuple[str, list[object]]:
+    text = _Text(dialect, question)
+    now = text.now if dialect == "sqlite" else f"{text.now}::timestamptz"
+    where = text.where()
+    side = "CASE x.asked_side WHEN 'CUSTOMER' THEN 'SUPPLIER' ELSE 'CUSTOMER' END"
+    parts = []
+    for stage, table, waiting, begun, done, ended in (
+        ("QUESTION", "question", side, "x.asked_at", "x.answered_at", "x.status = 'WITHDRAWN'"),
+        ("PLAYBACK", "playback", "'CUSTOMER'", "x.created_at", "x.resolved_at", "1 = 0"),
+    ):
+        over = f"({ended} OR c.state <> 'CLARIFYING')"
+        fate = f"CASE WHEN {done} IS NOT NULL THEN 'DONE' WHEN {over} THEN 'ENDED' ELSE 'OPEN' END"
+        end = (
+            f"coalesce({done}, CASE WHEN {over} THEN coalesce(c.agreed_at, c.closed_at) END, {now})"
+        )
+        parts.append(
+            f"SELECT '{stage}' AS stage, {waiting} AS side, {fate} AS fate, "
+            f"{text.days(begun, end)} AS days FROM commission c JOIN {table} x "
+            f"ON x.org_id = c.org_id AND x.commission_id = c.id WHERE {where} AND {end} >= {begun}"
+        )
+    return _counted("", parts), text.args
+
+
+def _counted(before: str, parts: list[str]) -> str:
+    return (
+        f"{before}SELECT stage, side, fate, days, count(*) "
+        f"FROM ({' UNION ALL '.join(parts)}) found "
+        "GROUP BY stage, side, fate, days"
+    )
