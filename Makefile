@@ -7,7 +7,7 @@ check:
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2
 
 generate:
 	$(PY) -m goals schema --output graphql/schema.graphql
@@ -17,4 +17,4 @@ suites:
 	$(PY) tests/protocol/run.py
 
 test:
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2

@@ -29,18 +29,23 @@ ON_SERVER = {"postgres", "postgres_place", "postgres_database", "migrated_server
 LEFT_OUT = pytest.StashKey[str]()
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what needs PostgreSQL where no server answers; in CI that is an error."""
-    needing = [item for item in items if needs_server(item)]
-    if not needing or server_answers():
+def pytest_configure(config: pytest.Config) -> None:
+    """Look once, before anything is distributed to workers, whether PostgreSQL is there."""
+    if hasattr(config, "workerinput") or server_answers():
         return
     place = f"No PostgreSQL server answers at {SERVER.rpartition('@')[2]} (GOALS_TEST_POSTGRES)"
     if os.environ.get("CI", "").lower() not in {"", "0", "false"}:
         raise pytest.UsageError(f"{place}; with CI set, every test has to run on it.")
-    config.hook.pytest_deselected(items=needing)
-    left_out = set(needing)
+    config.stash[LEFT_OUT] = f"{place}: its tests were left out, SQLite is tested alone."
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what needs PostgreSQL where no server answers."""
+    left_out = {item for item in items if needs_server(item)}
+    if not left_out or server_answers():
+        return
+    config.hook.pytest_deselected(items=list(left_out))
     items[:] = [item for item in items if item not in left_out]
-    config.stash[LEFT_OUT] = f"{place}: {len(needing)} tests were left out, SQLite is tested alone."
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:

@@ -15,7 +15,7 @@ FIRST = (
 )
 SECOND = (
     "python3 -m venv .venv && .venv/bin/pip install -q -c constraints.txt -e '.[server,test]'"
-    " && .venv/bin/python -m pytest"
+    " && .venv/bin/python -m pytest -n 2"
 )
 SETTING = re.compile(r"GOALS_[A-Z_]*[A-Z]")
 FOR_MAKERS = {"GOALS_COMPLETE", "GOALS_DEBUG", "GOALS_TEST_POSTGRES"}
