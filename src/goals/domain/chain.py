@@ -27,7 +27,9 @@ ERASING = frozenset({"person.erased", "commission.texts_erased"})
 """The kinds of event that say that bodies of earlier ones were erased, and how many."""
 
 _SALT = re.compile(r"(?:[0-9a-f]{2})+")
-_WRITE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_WRITE = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,13 @@ Plain = Mapping[str, Any]
 """A header as it was hashed: texts and one number, members without a value left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Link:
     """One event as stored: header, both hashes, and salt and JSON text of the body.
 
     An erased body has neither; ``erased_by`` is the number of the event that says so. ``written``
     is the JSON text the header was read from, where it was: then that very text is hashed.
+    Not frozen: a walk makes one for every event, and freezing takes longer than hashing.
     """
 
     header: Plain
@@ -146,7 +149,7 @@ def _following(written: bytes, previous_hash: str) -> str:
 
 def canonical_header(header: Any) -> bytes:
     """Canonical JSON the short way; only what is outside ASCII needs the long one."""
-    written = _WRITE({key: header[key] for key in sorted(header)})
+    written = _WRITE(header)
     return written.encode() if written.isascii() else canonical_json(header)
 
 
@@ -257,22 +260,25 @@ class Walk:
 
 
 def _is_body(link: Link) -> bool:
-    if link.salt is None or link.text is None or not _SALT.fullmatch(link.salt):
-        return False
-    said: str = link.header["body_hash"]
-    text = link.text if link.written is not None else body_text(link)
-    return text is not None and _salted(text.encode(), link.salt) == said
+    return _fits(link, link.text) or (link.written is None and _fits(link, _respelt(link)))
 
 
 def body_text(link: Link) -> str | None:
-    """The text of a body as it was hashed.
+    """The text of a body as it was hashed."""
+    return link.text if _fits(link, link.text) else _respelt(link)
 
-    Some were stored in another spelling, before texts were brought into one form.
-    """
-    if link.text is None or link.salt is None or not _SALT.fullmatch(link.salt):
-        return link.text
-    if _salted(link.text.encode(), link.salt) == link.header["body_hash"]:
-        return link.text
+
+def _fits(link: Link, text: str | None) -> bool:
+    if link.salt is None or text is None or not _SALT.fullmatch(link.salt):
+        return False
+    said: str = link.header["body_hash"]
+    return _salted(text.encode(), link.salt) == said
+
+
+def _respelt(link: Link) -> str | None:
+    """The canonical text: some were stored in another spelling before there was one form."""
+    if link.text is None:
+        return None
     try:
         return canonical_json(json.loads(link.text, object_pairs_hook=_once)).decode()
     except (TypeError, ValueError):

@@ -198,7 +198,7 @@ async def head(database: Database, org_id: UUID) -> dict[int, str]:
     return dict(found)
 
 
-_HEADER = tuple(each.name for each in fields(EventHeader))
+_HEADER = tuple(sorted(each.name for each in fields(EventHeader)))  # as it is hashed
 _REST = ("e.previous_hash", "e.hash", "b.salt", "b.body", "b.erased_by")
 
 
