@@ -144,27 +144,30 @@ async def test_a_grouping_within_one_of_its_groups_is_bad_input(world, by, filte
 
 
 @pytest.mark.parametrize(
-    "period",
+    ("period", "reason"),
     [
-        {"quarter": {"year": 2026, "quarter": 5}},
-        {"quarter": {"year": 2026, "quarter": 0}},
-        {"month": {"year": 2026, "month": 13}},
-        {"month": {"year": 2026, "month": 0}},
-        {"year": -1},
-        {"year": 999_999_999},
-        {"between": {"from": "2026-03-01", "to": "2026-02-01"}},
-        {"text": "next spring"},
-        {"text": "last-0-days"},
-        {"text": "last-900-years"},
-        {"between": {"from": "2001-01-01", "to": "2026-01-01"}},
-        {"between": {"from": "0001-01-01", "to": "0001-02-01"}},
-        {"text": ""},
+        ({"quarter": {"year": 2026, "quarter": 5}}, "NOT_A_PERIOD"),
+        ({"quarter": {"year": 2026, "quarter": 0}}, "NOT_A_PERIOD"),
+        ({"month": {"year": 2026, "month": 13}}, "NOT_A_PERIOD"),
+        ({"month": {"year": 2026, "month": 0}}, "NOT_A_PERIOD"),
+        ({"year": -1}, "NOT_A_PERIOD"),
+        ({"year": 999_999_999}, "NOT_A_PERIOD"),
+        ({"between": {"from": "2026-03-01", "to": "2026-02-01"}}, "ENDS_BEFORE_IT_BEGINS"),
+        ({"text": "2026-03-01..2026-02-01"}, "ENDS_BEFORE_IT_BEGINS"),
+        ({"text": "next spring"}, "NOT_A_PERIOD"),
+        ({"text": "last-0-days"}, "NOT_A_PERIOD"),
+        ({"text": "last-900-years"}, "PERIOD_TOO_LONG"),
+        ({"between": {"from": "2001-01-01", "to": "2026-01-01"}}, "PERIOD_TOO_LONG"),
+        ({"between": {"from": "0001-01-01", "to": "0001-02-01"}}, "OUT_OF_RANGE"),
+        ({"between": {"from": "2190-01-01", "to": "2201-02-01"}}, "OUT_OF_RANGE"),
+        ({"text": ""}, "NOT_A_PERIOD"),
     ],
 )
-async def test_a_period_that_does_not_exist_is_bad_input(world, period):
+async def test_a_period_that_does_not_exist_is_bad_input_with_its_reason(world, period, reason):
     answer = await world.ask("mia", RATE, {"period": period})
 
-    assert answer.code == "BAD_USER_INPUT"
+    assert (answer.code, answer.errors[0]["extensions"]["reason"]) == ("BAD_USER_INPUT", reason)
+    assert "`" not in answer.errors[0]["message"]
     assert json.loads(answer.data) == {"achievementRate": None}
 
 

@@ -6,7 +6,10 @@ from graphql import GraphQLError
 from goals.api import faults
 from goals.domain.enums import Language
 from goals.domain.errors import DatabaseUnavailable
+from goals.domain.issues import Issue
 from goals.reads.errors import BadInput
+
+NOT_BOTH = BadInput(Issue("NOT_BOTH", params={"one": "first", "other": "last"}))
 
 
 def written(error: GraphQLError, language: Language = Language.EN) -> dict[str, object]:
@@ -32,19 +35,25 @@ def test_what_went_wrong_inside_is_masked_and_logged(error, caplog):
     assert "secret" in caplog.text
 
 
-@pytest.mark.parametrize(
-    ("error", "code"),
-    [
-        (GraphQLError("too much", original_error=BadInput("too much")), "BAD_USER_INPUT"),
-        (BadInput("too much"), "BAD_USER_INPUT"),
-        (GraphQLError("too much", extensions={"code": "BAD_REQUEST"}), "BAD_REQUEST"),
-    ],
-)
-def test_what_the_client_got_wrong_is_said_in_full(error, code, caplog):
-    one = written(error)
+@pytest.mark.parametrize("error", [GraphQLError("x", original_error=NOT_BOTH), NOT_BOTH])
+def test_an_unusable_input_is_said_in_the_viewers_language(error, caplog):
+    german, english = written(error, Language.DE), written(error)
+
+    assert english["message"] == "Give either first or last, not both."
+    assert german["message"] == "Bitte entweder first oder last angeben, nicht beides."
+    assert english["extensions"] == {
+        "code": "BAD_USER_INPUT",
+        "reason": "NOT_BOTH",
+        "requestId": "r-1",
+    }
+    assert caplog.text == ""
+
+
+def test_what_the_client_got_wrong_is_said_in_full(caplog):
+    one = written(GraphQLError("too much", extensions={"code": "BAD_REQUEST"}))
 
     assert one["message"] == "too much"
-    assert one["extensions"] == {"code": code, "requestId": "r-1"}
+    assert one["extensions"] == {"code": "BAD_REQUEST", "requestId": "r-1"}
     assert caplog.text == ""
 
 
@@ -58,6 +67,6 @@ def test_a_fault_of_the_domain_speaks_the_viewers_language():
 
 
 def test_at_most_five_errors_leave_the_house():
-    many = [BadInput(str(number)) for number in range(9)]
+    many = [NOT_BOTH] * 9
 
     assert len(faults.formatted(many, faults.INTERNAL, Language.EN, "r-1")) == 5

@@ -22,7 +22,8 @@ from goals.domain.errors import (
     WrongState,
 )
 from goals.domain.factors import DEFAULT_FACTORS
-from goals.domain.issues import ISSUES, dotted
+from goals.domain.issue_texts import ISSUES
+from goals.domain.issues import dotted
 from goals.domain.labels import LABELS, label
 from goals.domain.lifecycle import Who
 from goals.domain.open_duties import OpenDuty, OpenDutyKind

@@ -5,7 +5,7 @@ from string import Formatter
 
 import pytest
 
-from goals.domain.issues import ISSUES
+from goals.domain.issue_texts import ISSUES
 
 
 def noted(modules, root):

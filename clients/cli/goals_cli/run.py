@@ -11,7 +11,7 @@ import sys
 import click
 
 from goals_cli import output
-from goals_cli.errors import Refused, Trouble, Unreachable
+from goals_cli.errors import Misused, Refused, Trouble, Unreachable
 from goals_cli.language import say
 from goals_cli.tree import commands
 from goals_cli.usage import explain
@@ -60,7 +60,7 @@ def _report(trouble: Trouble) -> int:
         output.note(say("Fehler: ", "Error: ") + problem.message)
         for step in problem.next_steps:
             output.note(f"  → {step}")
-        if problem.request_id:
+        if problem.request_id and not isinstance(problem, Misused):  # that one is not ours
             output.note(say("  Anfrage-Nummer: ", "  Request id: ") + problem.request_id)
     if isinstance(trouble, Refused) and trouble.payload is not None:
         output.data(trouble.payload)

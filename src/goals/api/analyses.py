@@ -83,7 +83,7 @@ async def _stage_times(
     context = info.context
     asked = cohort(period, filter, context.now.date())
     if asked.grade is not None:
-        raise bad_input("`filter.smartGrade` is given at agreement; stages begin before it.")
+        raise bad_input("NOT_YET_GRADED", ("filter", "smartGrade"))
     return by_name(await stage_times(context.database, context.known_viewer, asked))
 
 

@@ -38,7 +38,7 @@ async def _inbox(info: Info[Any, Any], first: int | None = 50) -> list[ByName]:
     context = info.context
     size = 50 if first is None else first
     if not 0 <= size <= MOST_ITEMS:
-        raise bad_input(f"`first` must lie between 0 and {MOST_ITEMS}.")
+        raise bad_input("OUT_OF_RANGE", ("first",), actual=size, low=0, high=MOST_ITEMS)
     found = await inbox.owed(context.database, context.known_viewer)
     return [_item(item) for item in found[:size]]
 

@@ -13,6 +13,7 @@ from graphql import GraphQLError
 from goals.domain.enums import Language
 from goals.domain.error_base import GoalsError
 from goals.domain.errors import StorageError
+from goals.reads.errors import BadInput
 
 MOST_ERRORS = 5
 
@@ -60,8 +61,11 @@ def _one(error: GraphQLError, default: str, language: Language, request_id: str)
     code = (error.extensions or {}).get("code") or (getattr(cause, "extensions", None) or {}).get(
         "code", default
     )
-    reason = None
-    if isinstance(cause, GoalsError):
+    raised, reason = cause or error, None
+    if isinstance(raised, BadInput):
+        reason = raised.issue.code
+        written["message"] = raised.issue.message(language)
+    elif isinstance(cause, GoalsError):
         known = cause.code in _CODES
         code, reason = (cause.code, None) if known else (BAD_USER_INPUT, cause.code)
         written["message"] = cause.message(language)

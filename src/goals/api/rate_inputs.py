@@ -5,12 +5,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from graphql import GraphQLError
 from strawberry import UNSET
 
 from goals.api.types.rates import PeriodInput
+from goals.domain.error_base import Path
 from goals.domain.identity import uuid_of
-from goals.domain.periods import FIRST_YEAR, LAST_YEAR, Period
+from goals.domain.issues import Issue
+from goals.domain.periods import FIRST_YEAR, LAST_YEAR, EndsBeforeItBegins, Period
+from goals.reads.errors import BadInput
 
 NO_TEAM = UUID(int=0)
 MOST_YEARS = 20
@@ -30,18 +32,22 @@ def period_of(given: PeriodInput, today: date) -> Period:
         value = getattr(given, name)
         if value is UNSET or value is None:
             continue
+        path = ("period", name)
         try:
-            return _limited(read(value, today))
+            return _limited(read(value, today), path)
+        except EndsBeforeItBegins:
+            raise bad_input("ENDS_BEFORE_IT_BEGINS", path) from None
         except (ValueError, OverflowError):
-            raise bad_input(f"`period.{name}` is no period that exists.") from None
-    raise bad_input("`period` is empty.")
+            raise bad_input("NOT_A_PERIOD", path) from None
+    raise bad_input("EXACTLY_ONE", ("period",), choices=", ".join(_PERIODS))
 
 
-def _limited(period: Period) -> Period:
+def _limited(period: Period, path: Path) -> Period:
     if period.last.year - period.first.year >= MOST_YEARS:
-        raise bad_input(f"`period` is longer than {MOST_YEARS} years.")
-    if period.first.year < FIRST_YEAR or period.last.year > LAST_YEAR:
-        raise bad_input(f"`period` must lie between {FIRST_YEAR} and {LAST_YEAR}.")
+        raise bad_input("PERIOD_TOO_LONG", path, limit=MOST_YEARS)
+    for day in (period.first, period.last):
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise bad_input("OUT_OF_RANGE", path, actual=day, low=FIRST_YEAR, high=LAST_YEAR)
     return period
 
 
@@ -58,6 +64,6 @@ def team_of(given: Any) -> UUID | None:
     return uuid_of(given, "Team") or NO_TEAM
 
 
-def bad_input(message: str) -> GraphQLError:
+def bad_input(code: str, path: Path, **params: object) -> BadInput:
     """Make the error for a value that is well-typed but cannot be used."""
-    return GraphQLError(message, extensions={"code": "BAD_USER_INPUT"})
+    return BadInput(Issue(code, path, params))

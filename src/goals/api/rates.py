@@ -53,7 +53,7 @@ async def achievement_rate(
 def _question(period: Period, by: RateGrouping | None, narrowed: RateFilter) -> RateQuestion:
     team, tag, grade = team_of(narrowed.team), narrowed.tag or None, narrowed.smart_grade
     if (by is RateGrouping.TAG and tag) or (by is RateGrouping.TEAM and team):
-        raise bad_input(f"`by` {by} cannot be combined with `filter.{by.lower()}`.")
+        raise bad_input("GROUPED_BY_THE_SAME", ("filter", by.lower()))
     return RateQuestion(
         period=period,
         commitment=narrowed.commitment,

@@ -17,6 +17,10 @@ _TEXT = re.compile(
 _LAST = re.compile(r"last-(?P<count>\d{1,3})-(?P<unit>days|months|years)", re.ASCII | re.IGNORECASE)
 
 
+class EndsBeforeItBegins(ValueError):  # noqa: N818 - named as the issue it becomes
+    """The last day of a period lies before its first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """From the first to the last day, both included."""
@@ -25,9 +29,9 @@ class Period:
     last: date
 
     def __post_init__(self) -> None:
-        """Refuse a period that ends before it begins."""
+        """Refuse one that ends before it begins."""
         if self.last < self.first:
-            raise ValueError("The period ends before it begins.")
+            raise EndsBeforeItBegins("The period ends before it begins.")
 
     @classmethod
     def months(cls, year: int, month: int, count: int) -> "Period":

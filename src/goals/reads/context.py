@@ -80,7 +80,7 @@ class Context:
             try:
                 return take(variables)
             except BadInput as error:
-                raise BadInput(error.message, path) from None
+                raise BadInput(error.issue, path) from None
 
         return self.parameters.place(key, kind, bind)
 

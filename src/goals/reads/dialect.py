@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Any
 
+from goals.domain.issues import Issue
 from goals.reads.errors import BadInput
 from goals.reads.pieces import Lit, Part
 
@@ -28,7 +29,7 @@ def storable(value: Any) -> str:
     """Return a text that both engines take. Raises BadInput for NUL and lone surrogates."""
     text = value.name if isinstance(value, Enum) else str(value)
     if "\0" in text or not (text.isascii() or _encodes(text)):
-        raise BadInput("This text holds characters that no stored text can have.")
+        raise BadInput(Issue("UNSTORABLE"))
     return text
 
 

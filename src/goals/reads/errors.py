@@ -6,20 +6,21 @@ a fault of ours and must never depend on what a client sends.
 
 from collections.abc import Sequence
 
-from graphql import GraphQLError, Node
+from graphql import GraphQLError
+
+from goals.domain.issues import Issue
 
 
 class BadInput(GraphQLError):  # noqa: N818 - named as the contract names its code
-    """An argument that is well-typed but cannot be used (page size, cursor, depth)."""
+    """An argument that is well-typed but cannot be used (page size, cursor, depth).
 
-    def __init__(
-        self, message: str, path: Sequence[str | int] = (), nodes: Sequence[Node] | None = None
-    ) -> None:
+    ``issue`` says what is wrong with it, in either language; ``path`` is that of the field asked.
+    """
+
+    def __init__(self, issue: Issue, path: Sequence[str | int] = ()) -> None:
+        self.issue = issue
         super().__init__(
-            message,
-            nodes=list(nodes) if nodes else None,
-            path=list(path) or None,
-            extensions={"code": "BAD_USER_INPUT"},
+            issue.message(), path=list(path) or None, extensions={"code": "BAD_USER_INPUT"}
         )
 
 
@@ -27,7 +28,7 @@ class TooDeep(BadInput):
     """A selection that the engine could not parse as one statement."""
 
     def __init__(self) -> None:
-        super().__init__("This selection is nested too deeply; ask for less at once.")
+        super().__init__(Issue("NESTED_TOO_DEEPLY"))
 
 
 class CatalogueError(Exception):

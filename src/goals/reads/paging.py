@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from goals.domain.issues import Issue
 from goals.reads.context import Context
 from goals.reads.cursors import SortKey, null_pattern, signature, values_of
 from goals.reads.errors import BadInput
@@ -22,11 +23,7 @@ Path = tuple[str | int, ...]
 
 
 def _refused(path: Path) -> BadInput:
-    return BadInput(
-        "This cursor does not belong to this connection in this order. "
-        "Start again without it, or use it with the order it was made for.",
-        path,
-    )
+    return BadInput(Issue("CURSOR_OF_ELSEWHERE"), path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +78,13 @@ def paging_of(given: Mapping[str, Any], path: Path) -> Paging:
     """Check the paging arguments of a connection. Raises BadInput."""
     first, last = plain(given.get("first")), plain(given.get("last"))
     if first is not None and last is not None:
-        raise BadInput("Give either first or last, not both.", path)
+        raise BadInput(Issue("NOT_BOTH", params={"one": "first", "other": "last"}), path)
     name, size = ("last", last) if last is not None else ("first", first)
     if size is None:
         size = DEFAULT_SIZE
     if not 0 <= size <= LARGEST_SIZE:
-        raise BadInput(f"{name} must lie between 0 and {LARGEST_SIZE}; it is {size}.", path)
+        params = {"actual": size, "low": 0, "high": LARGEST_SIZE}
+        raise BadInput(Issue("OUT_OF_RANGE", (name,), params), path)
     return Paging(
         size,
         name == "last",

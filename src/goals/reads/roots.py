@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphql import SelectionSetNode
 
+from goals.domain.issues import Issue
 from goals.reads import lists, pages
 from goals.reads.context import Context, Row
 from goals.reads.errors import BadInput, NotCompilable
@@ -151,7 +152,9 @@ def _nodes(emitter: "Emitter", source: RootNodes, leaf: Any, selected: Selected)
     def ids(variables: Any) -> list[tuple[str, str]]:
         asked = leaf.get(variables)
         if len(asked) > source.limit:
-            raise BadInput(f"At most {source.limit} ids can be asked for at once.", path)
+            raise BadInput(
+                Issue("TOO_MANY", ("ids",), {"actual": len(asked), "limit": source.limit}), path
+            )
         return [decode(item) or ("", NOBODY) for item in asked]
 
     texts, uuids = emitter.dialect.encoder("text[]"), emitter.dialect.encoder("uuid[]")
