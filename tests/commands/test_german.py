@@ -24,7 +24,12 @@ def getippt(here, typed, monkeypatch):
         ["admin", "--help"],
         ["admin", "organisation", "create", "--help"],
         ["admin", "team", "create", "--help"],
+        ["admin", "team", "rename", "--help"],
+        ["admin", "team", "move", "--help"],
+        ["admin", "team", "archive", "--help"],
         ["admin", "person", "create", "--help"],
+        ["admin", "person", "deactivate", "--help"],
+        ["admin", "person", "reactivate", "--help"],
         ["admin", "token", "create", "--help"],
         ["admin", "token", "revoke", "--help"],
         ["admin", "rollups", "--help"],
@@ -47,9 +52,14 @@ def test_what_is_done_is_told_in_german(getippt):
         getippt("admin", "team", "create", "Vertrieb"),
         getippt("admin", "person", "create", "Anna", "anna@example.org", "--team", "Vertrieb"),
         getippt("admin", "token", "create", "anna@example.org"),
+        getippt("admin", "person", "deactivate", "anna@example.org", "--dry-run"),
+        getippt("admin", "person", "deactivate", "anna@example.org"),
+        getippt("admin", "person", "reactivate", "anna@example.org"),
+        getippt("admin", "team", "rename", "Vertrieb", "Verkauf"),
+        getippt("admin", "team", "move", "Verkauf"),
     ]
 
-    assert [each.code for each in ran] == [0] * 6
+    assert [each.code for each in ran] == [0] * 11
     assert not any(ENGLISH.search(each.out) for each in ran)
 
 

@@ -42,6 +42,12 @@ async def person_by_email(database: Database, org_id: UUID, email: str) -> UUID 
     return next(iter(await _ids(database, sql, [org_id, email])), None)
 
 
+async def commission_by_key(database: Database, org_id: UUID, key: str) -> UUID | None:
+    """The commission with this key, or None."""
+    sql = "SELECT id FROM commission WHERE org_id = $1 AND key = $2"
+    return next(iter(await _ids(database, sql, [org_id, key])), None)
+
+
 async def _ids(database: Database, sql: str, args: Sequence[object]) -> list[UUID]:
     found = await database.look_up(sql, args)
     return [read_uuid(row[0]) for row in found]

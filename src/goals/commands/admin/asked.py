@@ -1,4 +1,4 @@
-"""Asked for: organisations and teams by the names people type."""
+"""Asked for: organisations, teams, people and commissions by the names people type."""
 
 import argparse
 import shlex
@@ -54,6 +54,27 @@ async def team_of(database: Database, org_id: UUID, name: str) -> UUID:
             f"There is no team “{name}”, but: {names}",
         )
     )
+
+
+async def person_of(database: Database, org_id: UUID, email: str) -> UUID:
+    """The person with this e-mail."""
+    found = await lookups.person_by_email(database, org_id, email.strip().lower())
+    if found is None:
+        raise Refusal(
+            say(
+                f"Niemand hat die E-Mail {email}. Aufnehmen: goals admin person create",
+                f"Nobody has the e-mail {email}. Add them: goals admin person create",
+            )
+        )
+    return found
+
+
+async def commission_of(database: Database, org_id: UUID, key: str) -> UUID:
+    """The commission with this key."""
+    found = await lookups.commission_by_key(database, org_id, key.strip().upper())
+    if found is None:
+        raise Refusal(say(f"Es gibt keinen Auftrag {key}.", f"There is no commission {key}."))
+    return found
 
 
 def quoted(text: str) -> str:

@@ -31,10 +31,14 @@ Work = Callable[[Database, argparse.Namespace], Awaitable[Done]]
 
 def verb(things: Any, thing: str, name: str, work: Work, words: str) -> argparse.ArgumentParser:
     """Declare a thing with one verb."""
-    verbs = things.add_parser(thing, help=words).add_subparsers(
+    return finished(several(things, thing, words).add_parser(name, help=words), work)
+
+
+def several(things: Any, thing: str, words: str) -> Any:
+    """Declare a thing to which verbs are added."""
+    return things.add_parser(thing, help=words).add_subparsers(
         dest="verb", required=True, metavar=say("BEFEHL", "VERB")
     )
-    return finished(verbs.add_parser(name, help=words), work)
 
 
 def finished(parser: argparse.ArgumentParser, work: Work) -> argparse.ArgumentParser:

@@ -6,12 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from goals.commands.admin.asked import organisation_of
+from goals.commands.admin.asked import organisation_of, person_of
 from goals.commands.admin.doing import Done, finished, organisation
-from goals.commands.refusal import Refusal
 from goals.services import personal_data
 from goals.spoken import say
-from goals.store import lookups
 from goals.store.database import Database
 
 
@@ -37,11 +35,7 @@ async def export_person(database: Database, given: argparse.Namespace) -> Done:
     from goals.api.personal_data import text_of
 
     org_id = await organisation_of(database, given)
-    person = await lookups.person_by_email(database, org_id, given.email.strip().lower())
-    if person is None:
-        raise Refusal(
-            say(f"Niemand hat die E-Mail {given.email}.", f"Nobody has the e-mail {given.email}.")
-        )
+    person = await person_of(database, org_id, given.email)
     gathered = await personal_data.gathered(database, org_id, person, datetime.now(UTC))
     opened = os.open(given.output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(opened, "w", encoding="utf-8") as file:

@@ -1,11 +1,12 @@
-"""`goals admin person`: add one."""
+"""`goals admin person`: add one; verbs for those who leave are in ``leaving``."""
 
 import argparse
 from datetime import UTC, datetime
 from typing import Any
 
+from goals.commands.admin import leaving
 from goals.commands.admin.asked import organisation_of, quoted, team_of
-from goals.commands.admin.doing import Done, organisation, verb
+from goals.commands.admin.doing import Done, finished, organisation, several
 from goals.domain.enums import Language, Role
 from goals.services import people
 from goals.services.organisations import operator
@@ -16,8 +17,11 @@ from goals.store.database import Database
 
 def declare(things: Any) -> None:
     """Add the group."""
+    words = say("Personen aufnehmen und verabschieden", "add people, and let them leave")
+    verbs = several(things, "person", words)
+    leaving.declare(verbs)
     words = say("eine Person aufnehmen", "add a person")
-    create = verb(things, "person", "create", create_person, words)
+    create = finished(verbs.add_parser("create", help=words), create_person)
     create.add_argument("name", help=say("wie sie heißt", "what they are called"))
     create.add_argument("email", help=say("ihre E-Mail", "their e-mail"))
     create.add_argument(

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from goals.commands.admin.asked import organisation_of
-from goals.commands.admin.doing import Done, finished, organisation
+from goals.commands.admin.asked import organisation_of, person_of
+from goals.commands.admin.doing import Done, finished, organisation, several
 from goals.commands.refusal import Refusal
 from goals.domain.enums import Scope
 from goals.domain.errors import NotFound
@@ -14,16 +14,13 @@ from goals.services import tokens
 from goals.services.organisations import operator
 from goals.services.requests import CreateTokenRequest, RevokeTokenRequest
 from goals.spoken import say
-from goals.store import lookups
 from goals.store.database import Database
 
 
 def declare(things: Any) -> None:
     """Add the group."""
     words = say("Token ausgeben oder beenden", "issue a token, or end one")
-    verbs = things.add_parser("token", help=words).add_subparsers(
-        dest="verb", required=True, metavar=say("BEFEHL", "VERB")
-    )
+    verbs = several(things, "token", words)
     words = say("ein Token ausgeben", "issue a token")
     create = finished(verbs.add_parser("create", help=words), create_token)
     create.add_argument("email", help=say("wessen Token", "whose token"))
@@ -79,14 +76,7 @@ def _token_id(text: str) -> UUID:
 async def create_token(database: Database, given: argparse.Namespace) -> Done:
     """Make a token for the person with this e-mail."""
     org_id = await organisation_of(database, given)
-    person = await lookups.person_by_email(database, org_id, given.email.strip().lower())
-    if person is None:
-        raise Refusal(
-            say(
-                f"Niemand hat die E-Mail {given.email}. Aufnehmen: goals admin person create",
-                f"Nobody has the e-mail {given.email}. Add them: goals admin person create",
-            )
-        )
+    person = await person_of(database, org_id, given.email)
     scopes = None if given.scope is None else tuple(Scope(scope) for scope in given.scope)
     request = CreateTokenRequest(person, given.name, given.expires, scopes)
     made = await tokens.create_token(operator(database, org_id, datetime.now(UTC)), request)
