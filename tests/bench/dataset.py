@@ -21,7 +21,7 @@ SERVER = os.environ.get("GOALS_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:
 FOLDER = Path(tempfile.gettempdir()) / "goals-bench"
 
 
-def place(engine: str, count: int) -> str:
+def place(engine: str, count: int | str) -> str:
     """The address of the data set of this size."""
     name = f"goals_bench_{count}"
     if engine == "sqlite":
@@ -47,7 +47,7 @@ async def prepare(engine: str, count: int) -> Database:
     return database
 
 
-async def discard(engine: str, count: int) -> None:
+async def discard(engine: str, count: int | str) -> None:
     """Delete the data set, where there is one."""
     address = place(engine, count)
     if engine == "postgres":

@@ -47,10 +47,10 @@ def language(row: Row, _context: Context) -> str:
 # Commissions
 
 
-def _today(context: Context) -> str:
+def _today(context: Context, days_ago: int = 0) -> str:
     if context.dialect.name == "sqlite":
-        return f"substr({context.now}, 1, 10)"
-    return f"({context.now} AT TIME ZONE 'UTC')::date"
+        return f"date({context.now}, '-{days_ago} days')"
+    return f"(({context.now} AT TIME ZONE 'UTC')::date - {days_ago})"
 
 
 def past_deadline(row: Row, context: Context) -> str:
@@ -68,9 +68,12 @@ def past_deadline(row: Row, context: Context) -> str:
 def stale(row: Row, context: Context) -> str:
     """Say whether a commission is agreed, not overdue, and longer silent than its cadence allows.
 
-    The same as ``domain.health``; times have the same width, so the greater text is the later.
+    The same as ``domain.health``; what is agreed has a deadline. Times have the same width, so the
+    greater text is the later. No place on earth is a whole day behind UTC: that bound lets an
+    index pass over what is overdue.
     """
-    agreed, checked = row["agreed_at"], row["last_check_in_at"]
+    deadline, agreed, checked = row["deadline"], row["agreed_at"], row["last_check_in_at"]
+    today = _local_today(row, context)
     zone = f"({_of_revision('deadline_time_zone')(row, context)})"
     cadence = f"({_of_revision('check_in_cadence_days')(row, context)})"
     days = f"coalesce(nullif({cadence}, 0), {DEFAULT_CADENCE_DAYS})"
@@ -81,8 +84,8 @@ def stale(row: Row, context: Context) -> str:
     else:
         until = f"{until} + {days}"
     return (
-        f"{row['state']} = 'AGREED' AND NOT ({past_deadline(row, context)})"
-        f" AND {_local_today(row, context)} > {until}"
+        f"{row['state']} = 'AGREED' AND {deadline} >= {_today(context, 1)}"
+        f" AND {deadline} >= {today} AND {today} > {until}"
     )
 
 

@@ -16,7 +16,7 @@ from goals.reads.errors import NotCompilable
 from goals.reads.identifiers import uuid_of
 from goals.reads.rules import proves, visible
 from goals.reads.sources import Column, Expression, FilterSource, Join, Many, One, Related
-from goals.reads.values import Leaf
+from goals.reads.values import Leaf, plain
 
 _COMPARE = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
 TRUE, FALSE = "TRUE", "FALSE"
@@ -101,6 +101,8 @@ def _compare(
     operator: str, sql: str, kind: str, type_name: str, leaf: Leaf, context: Context
 ) -> str:
     dialect = context.dialect
+    if operator == "eq" and kind == "boolean":
+        return sql if plain(leaf) else f"NOT ({sql})"  # compared with a value, no index would serve
     if operator == "eq":
         return f"{sql} = {place(leaf, kind, context, type_name)}"
     if operator == "in":

@@ -1,10 +1,10 @@
 """Shapes: which differences between variables make another plan.
 
 The key of a plan holds what is null or absent, the form of input objects, and the full value of
-what decides the structure: directives' conditions, page sizes, orders; of a cursor which of its
-values are null, of a node's id its type. Nothing else, so texts, ids and list lengths share one
-plan. ``Shape.tree`` shows the compiler exactly what the key holds (values.py), so a plan cannot
-depend on anything that is not in its key.
+what decides the structure: directives' conditions, page sizes, orders, yes or no; of a cursor
+which of its values are null, of a node's id its type. Nothing else, so texts, ids and list
+lengths share one plan. ``Shape.tree`` shows the compiler exactly what the key holds (values.py),
+so a plan cannot depend on anything that is not in its key.
 """
 
 from collections.abc import Callable, Hashable, Mapping
@@ -14,6 +14,7 @@ from graphql import (
     DirectiveNode,
     FieldNode,
     FragmentDefinitionNode,
+    GraphQLBoolean,
     GraphQLInputType,
     GraphQLSchema,
     Node,
@@ -31,7 +32,7 @@ from graphql import (
 
 from goals.reads.cursors import null_pattern
 from goals.reads.identifiers import type_of
-from goals.reads.values import Slot, enum_names, tree_of
+from goals.reads.values import Known, Slot, enum_names, tree_of
 
 STRUCTURAL = {"first", "last", "orderBy"}
 CURSORS = {"after", "before"}
@@ -176,7 +177,7 @@ class Shape:
             return lambda value: None if value is None else tuple([form(item) for item in value])
         if is_input_object_type(type_):
             return self._object_form(type_)
-        return _present
+        return _frozen if type_ is GraphQLBoolean else _present
 
     def _object_form(self, type_: Any) -> Key:
         fields = self._objects.get(type_.name)
@@ -223,4 +224,6 @@ def _slots(value: Any, type_: GraphQLInputType, path: tuple[str | int, ...]) -> 
             if found is not Undefined:
                 tree[name] = _slots(found, field.type, (*path, out))
         return tree
+    if type_ is GraphQLBoolean:
+        return Known(value)
     return Slot(path, enum_names(type_) if is_enum_type(type_) else None)
