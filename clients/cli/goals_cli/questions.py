@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
-from goals_cli.client import Client
+from goals_cli.client import Client, connect
 from goals_cli.command import option
 from goals_cli.dates import day, today
 from goals_cli.errors import Misused
@@ -50,6 +50,13 @@ class Question(NamedTuple):
 
     period: str
     where: dict[str, str]
+
+    def ask(self, operation: str, **more: Any) -> dict[str, Any]:
+        """Ask the server for the figures of this operation."""
+        with connect() as client:
+            return client.ask(
+                operation, period={"text": self.period}, filter=self.filter(client), **more
+            )
 
     def filter(self, client: Client) -> dict[str, str] | None:
         """The conditions as the server takes them, teams by their ids."""
@@ -98,18 +105,15 @@ def period_or_year(text: str | None) -> str:
     """The period as given, or this year; raises Misused where it cannot be read."""
     found = text or str(today().year)
     if not PERIOD.match(found):
-        raise unknown_period(found)
+        raise Misused(
+            say("Den Zeitraum {!r} kenne ich nicht.", "The period {!r} is unknown.").format(
+                found[:60]
+            ),
+            "--period 2026-Q3",
+            "2026, 2026-H1, 2026-Q3, 2026-07, last-12-months, 2026-01-15..2026-03-31",
+            path=("period",),
+        )
     return found
-
-
-def unknown_period(text: str) -> Misused:
-    """The trouble with a period that cannot be read."""
-    return Misused(
-        say("Den Zeitraum {!r} kenne ich nicht.", "The period {!r} is unknown.").format(text[:60]),
-        "--period 2026-Q3",
-        "2026, 2026-H1, 2026-Q3, 2026-07, last-12-months, 2026-01-15..2026-03-31",
-        path=("period",),
-    )
 
 
 def _conditions(given: tuple[str, ...]) -> dict[str, str]:

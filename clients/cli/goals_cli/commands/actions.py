@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from goals_cli.client import connect
 from goals_cli.command import declare
 from goals_cli.figures import NEWCOMBE, SIGNAL, WILSON, answer_title, points_of, rate_of
 from goals_cli.labels import ACTION, label
 from goals_cli.language import Words, say
-from goals_cli.questions import Question, questions, unknown_period
+from goals_cli.questions import Question, questions
 from goals_cli.reports import Column, Form, Grid, Report, forms, show
 
 
@@ -29,15 +28,7 @@ from goals_cli.reports import Column, Form, Grid, Report, forms, show
 @forms
 def command(question: Question, form: Form) -> None:
     """Read the effects and tell them."""
-    with connect() as client:
-        found = client.read(
-            "ActionEffects",
-            period={"text": question.period},
-            filter=question.filter(client),
-            first=50,
-        )
-    if found is None:
-        raise unknown_period(question.period)
+    found = question.ask("ActionEffects", first=50)
     show(_report(found, question), found, form)
 
 

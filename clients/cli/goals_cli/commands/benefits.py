@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from goals_cli.client import connect
 from goals_cli.command import declare
 from goals_cli.figures import (
     DUE,
@@ -17,7 +16,7 @@ from goals_cli.figures import (
 )
 from goals_cli.labels import label
 from goals_cli.language import Words, say
-from goals_cli.questions import Question, questions, unknown_period
+from goals_cli.questions import Question, questions
 from goals_cli.reports import Column, Form, Grid, Report, forms, points, show
 
 VERDICT = {
@@ -40,12 +39,7 @@ VERDICT = {
 @forms
 def command(question: Question, form: Form) -> None:
     """Read the benefits and tell them."""
-    with connect() as client:
-        found = client.read(
-            "BenefitsRealised", period={"text": question.period}, filter=question.filter(client)
-        )
-    if found is None:
-        raise unknown_period(question.period)
+    found = question.ask("BenefitsRealised")
     show(_report(found, question), found, form)
 
 

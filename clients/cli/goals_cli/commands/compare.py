@@ -60,14 +60,12 @@ def command(a: str, b: str, period: str | None, commitment: str | None, form: Fo
     """Read both rates and their difference, and tell them."""
     common = period_or_year(period)
     with connect() as client:
-        found = client.read(
+        found = client.ask(
             "CompareRates",
             a=_cohort(client, a, common),
             b=_cohort(client, b, common),
             commitment=commitment or "COMMITTED",
         )
-    if found is None:
-        raise Misused(say("Das lässt sich nicht vergleichen.", "These cannot be compared."))
     show(_report(found, a, b, common), found, form)
 
 

@@ -9,7 +9,7 @@ from goals_cli.figures import NEWCOMBE, SIGNAL, answer_title, is_empty, points_o
 from goals_cli.labels import LEVEL, POLARITY, label
 from goals_cli.language import Words, current, say
 from goals_cli.parameters import Choice
-from goals_cli.questions import Question, questions, unknown_period
+from goals_cli.questions import Question, questions
 from goals_cli.reports import Column, Form, Grid, Report, forms, show
 from goals_cli.tables import table
 
@@ -57,18 +57,11 @@ NAMING = {
 @forms
 def command(named: str | None, catalogue: bool, question: Question, form: Form) -> None:
     """Read the effects, or the catalogue, and tell them."""
-    with connect() as client:
-        if catalogue:
+    if catalogue:
+        with connect() as client:
             _catalogue(list(client.every("ListFactors")))
-            return
-        found = client.read(
-            "FactorEffects",
-            period={"text": question.period},
-            filter=question.filter(client),
-            naming=named or "ANY",
-        )
-    if found is None:
-        raise unknown_period(question.period)
+        return
+    found = question.ask("FactorEffects", naming=named or "ANY")
     show(_report(found, question, named or "ANY"), found, form)
 
 

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from goals_cli.client import connect
 from goals_cli.command import declare
 from goals_cli.figures import DUE, FLOOR, WILSON, answer_title, rate_of
 from goals_cli.language import Words, say
-from goals_cli.questions import Question, questions, unknown_period
+from goals_cli.questions import Question, questions
 from goals_cli.reports import Column, Form, Grid, Report, forms, show
 
 
@@ -24,12 +23,7 @@ from goals_cli.reports import Column, Form, Grid, Report, forms, show
 @forms
 def command(question: Question, form: Form) -> None:
     """Read the pairs and list them."""
-    with connect() as client:
-        found = client.read(
-            "Network", period={"text": question.period}, filter=question.filter(client)
-        )
-    if found is None:
-        raise unknown_period(question.period)
+    found = question.ask("Network")
     show(_report(found, question), found, form)
 
 

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from goals_cli.client import connect
 from goals_cli.command import declare, option
 from goals_cli.dates import day
 from goals_cli.estimates import definitions, meaning, rate_of
 from goals_cli.labels import COMMITMENT, GROUPING, label
 from goals_cli.language import Words, say
 from goals_cli.parameters import Choice
-from goals_cli.questions import Question, questions, unknown_period
+from goals_cli.questions import Question, questions
 from goals_cli.reports import Column, Form, Grid, Report, forms, show
 
 
@@ -40,15 +39,7 @@ from goals_cli.reports import Column, Form, Grid, Report, forms, show
 @forms
 def command(by: str | None, question: Question, form: Form) -> None:
     """Read the rate and tell it."""
-    with connect() as client:
-        found = client.read(
-            "AchievementRate",
-            period={"text": question.period},
-            by=by,
-            filter=question.filter(client),
-        )
-    if found is None:
-        raise unknown_period(question.period)
+    found = question.ask("AchievementRate", by=by)
     show(_report(found, question, by), found, form)
 
 

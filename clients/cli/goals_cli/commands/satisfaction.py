@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from goals_cli.client import connect
 from goals_cli.command import declare, option
 from goals_cli.figures import (
     DUE,
@@ -18,7 +17,7 @@ from goals_cli.figures import (
 from goals_cli.labels import ASPECT, SIDE, label
 from goals_cli.language import Words, say
 from goals_cli.parameters import Choice
-from goals_cli.questions import Question, questions, unknown_period
+from goals_cli.questions import Question, questions
 from goals_cli.reports import Column, Form, Grid, Report, forms, show
 
 
@@ -45,15 +44,7 @@ from goals_cli.reports import Column, Form, Grid, Report, forms, show
 @forms
 def command(side: str | None, question: Question, form: Form) -> None:
     """Read the satisfaction and tell it."""
-    with connect() as client:
-        found = client.read(
-            "Satisfaction",
-            period={"text": question.period},
-            filter=question.filter(client),
-            side=side or "CUSTOMER",
-        )
-    if found is None:
-        raise unknown_period(question.period)
+    found = question.ask("Satisfaction", side=side or "CUSTOMER")
     show(_report(found, question), found, form)
 
 

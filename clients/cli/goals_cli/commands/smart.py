@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from goals_cli.client import connect
 from goals_cli.command import declare
 from goals_cli.figures import (
     DUE,
@@ -18,7 +17,7 @@ from goals_cli.figures import (
 )
 from goals_cli.labels import DIMENSION, GRADE, label
 from goals_cli.language import Words, say
-from goals_cli.questions import Question, questions, unknown_period
+from goals_cli.questions import Question, questions
 from goals_cli.reports import Column, Form, Grid, Points, Report, forms, points, show
 
 
@@ -39,12 +38,7 @@ from goals_cli.reports import Column, Form, Grid, Points, Report, forms, points,
 @forms
 def command(question: Question, form: Form) -> None:
     """Read the effect and tell it."""
-    with connect() as client:
-        found = client.read(
-            "SmartEffect", period={"text": question.period}, filter=question.filter(client)
-        )
-    if found is None:
-        raise unknown_period(question.period)
+    found = question.ask("SmartEffect")
     show(_report(found, question), found, form)
 
 

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from goals_cli.client import connect
 from goals_cli.command import declare
 from goals_cli.figures import DUE, FLOOR, SIGNAL, answer_title, is_empty, told
 from goals_cli.labels import SIDE, label
 from goals_cli.language import Words, say
-from goals_cli.questions import Question, questions, unknown_period
+from goals_cli.questions import Question, questions
 from goals_cli.reports import Column, Form, Grid, Report, forms, show
 
 STAGE = {
@@ -38,12 +37,7 @@ STAGE = {
 @forms
 def command(question: Question, form: Form) -> None:
     """Read the times and tell them."""
-    with connect() as client:
-        found = client.read(
-            "StageTimes", period={"text": question.period}, filter=question.filter(client)
-        )
-    if found is None:
-        raise unknown_period(question.period)
+    found = question.ask("StageTimes")
     show(_report(found, question), found, form)
 
 

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from goals_cli.client import connect
 from goals_cli.command import declare, option
 from goals_cli.figures import DUE, WILSON, answer_title, rate_of
 from goals_cli.language import Words, say
 from goals_cli.parameters import Choice
-from goals_cli.questions import Question, questions, unknown_period
+from goals_cli.questions import Question, questions
 from goals_cli.reports import Column, Form, Grid, Report, forms, show
 
 STEP = {
@@ -36,15 +35,7 @@ STEP = {
 @forms
 def command(by: str | None, question: Question, form: Form) -> None:
     """Read the series and tell it."""
-    with connect() as client:
-        found = client.read(
-            "RateTrend",
-            period={"text": question.period},
-            by=by or "MONTH",
-            filter=question.filter(client),
-        )
-    if found is None:
-        raise unknown_period(question.period)
+    found = question.ask("RateTrend", by=by or "MONTH")
     show(_report(found, question), found, form)
 
 
