@@ -204,32 +204,3 @@ def test_the_pending_change_and_the_result_are_on_the_card(goals, full, make):
         "Assessment, customer: Anna (sealed until both are in); satisfaction of 7 (expected): "
         "overall 6 (5) Factors: hindered: Clarity (supplier --)"
     ) in text
-
-
-def test_the_history_is_a_table(goals, server, make):
-    event = {
-        "id": "E1",
-        "kind": "commission.proposed",
-        "at": "2026-11-05T10:30:00Z",
-        "channel": "CLI",
-        "hash": "aa",
-        "summary": "Anna proposed the commission.",
-        "onBehalfOf": None,
-        "changes": [],
-        "actor": make.person("Anna"),
-    }
-    clock = {**event, "id": "E2", "kind": "delivery.lapsed", "channel": "SYSTEM", "actor": None}
-    server.answers["CommissionHistory"] = {
-        "commission": {"id": "COM", "key": "C-12", "history": make.connection(event, clock)}
-    }
-
-    outcome = goals("show", "C-12", "--history")
-
-    assert outcome.out == HISTORY
-
-
-HISTORY = """\
-When              Who     What
-5 Nov 2026 10:30  Anna    proposed
-5 Nov 2026 10:30  system  review lapsed
-"""

@@ -12,8 +12,6 @@ from goals_cli.differences import difference
 from goals_cli.language import Words, say
 from goals_cli.parameters import key_argument
 
-MOST = 1_000
-
 
 @declare(
     "history",
@@ -42,7 +40,7 @@ def command(key: str) -> None:
 def _entries(client: Client, key: str) -> list[dict[str, Any]]:
     found = client.commission(key, "CommissionHistory")["history"]
     entries = list(found["nodes"])
-    while found["pageInfo"]["hasNextPage"] and len(entries) < MOST:
+    while found["pageInfo"]["hasNextPage"]:
         after = found["pageInfo"]["endCursor"]
         found = client.read("CommissionHistory", by={"key": key}, first=50, after=after)["history"]
         entries += found["nodes"]
