@@ -313,7 +313,7 @@ class Past:
         self.rows.clear()
         await rebuilding.rebuild(self.world.database, self.world.org_id, self.world.now)
 
-    async def review_benefit(self, commission: UUID, verdict: str) -> None:
+    def review_benefit(self, commission: UUID, verdict: str) -> None:
         """Let somebody of the customer's say this of the benefit."""
         self.world.now += timedelta(seconds=1)
         review = BenefitReviewRow(
@@ -325,8 +325,7 @@ class Past:
             person_id=self.people["Sales"][0],
             created_at=self.world.now,
         )
-        async with self.world.database.transaction() as tx:
-            await records.insert(tx, review)
+        self.rows.append(review)
 
     async def acted(self, commission: UUID, done_at: datetime | None) -> None:
         """Let somebody draw a consequence from a commission."""

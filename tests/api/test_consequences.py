@@ -6,6 +6,7 @@ import pytest
 from acting import assess, done, evaluating, of, refused
 
 from goals.services import clock, evaluations
+from goals.store import rebuilding, rollups
 
 INBOX = "{ inbox { kind side subjectId commission { key } } }"
 
@@ -141,3 +142,18 @@ async def test_the_supplier_does_not_say_so_and_nobody_says_it_of_tomorrow(world
 
     assert other["__typename"] == "NotYourTurnError"
     assert (early["code"], early["path"]) == ("IN_THE_FUTURE", ["asOf"])
+
+
+async def test_the_latest_word_on_the_benefit_is_counted_at_once(world, draft):
+    made = await draft()
+    await evaluating(world, made)
+    await done(world, "anna", "benefitReview", of(made, verdict="TOO_EARLY"))
+    for who in ("anna", "ben"):
+        await assess(world, who, made)
+    await done(world, "anna", "benefitReview", of(made, verdict="REALISED"))
+
+    counted = await world.database.look_up(rollups.SELECT, [world.org_id, "benefits"])
+    differences = [each async for each in rebuilding.check(world.database, world.org_id)]
+
+    assert [sum(row[7:]) for row in counted if any(row[7:])] == [1, 1, 1]
+    assert differences == []

@@ -46,6 +46,8 @@ class Acting:
     body: dict[str, Any] = field(default_factory=dict)
     subject: tuple[str, UUID] | None = None
     revision_hash: str | None = None
+    counts: bool = False
+    """Whether it changes what is counted, though neither the state nor the commission's row do."""
 
     @property
     def key(self) -> dict[str, Any]:
@@ -218,7 +220,8 @@ async def _counted(doing: Acting) -> Batch:
     loaded = doing.loaded
     if not (loaded.agreed_at or "agreed_at" in doing.changes):
         return ()
-    if doing.decision.new_state == loaded.state and not doing.changes.keys() & facts.WATCHED:
+    changed = doing.decision.new_state != loaded.state or doing.changes.keys() & facts.WATCHED
+    if not (changed or doing.counts):
         return ()
     return await facts.refreshing(doing.tx, doing.context.org_id, [loaded.id])
 

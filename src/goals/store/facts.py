@@ -11,6 +11,7 @@ CANCELLED:
 - ``blockers``: [factor id, polarity] of each blocker whose kind names a factor;
 - ``judged``: [customer, supplier] attainment in per cent of each criterion that both judged, once
   unsealed;
+- ``benefit``: the verdict of the last benefit review;
 - ``assessed``: [side, [expected, perceived] of each of overall, reliability, responsiveness,
   clarity and cooperation], of unsealed assessments only.
 """
@@ -167,6 +168,8 @@ def _detail(dialect: Dialect) -> str:
             "AND a.unsealed_at IS NOT NULL AND b.unsealed_at IS NOT NULL",
             "x.position, x.id",
         ),
+        "benefit": f"(SELECT x.verdict FROM benefit_review x WHERE {_HERE} "
+        "ORDER BY x.created_at DESC, x.id DESC LIMIT 1)",
         "assessed": array(
             lists("x.side", grades),
             f"assessment x WHERE {_HERE} AND x.unsealed_at IS NOT NULL",
@@ -192,7 +195,7 @@ def _postgres_array(value: str, rows: str, order: str) -> str:
 
 
 def _sqlite_object(pairs: dict[str, str]) -> str:
-    plain = {"confidence", "overridden"}
+    plain = {"confidence", "overridden", "benefit"}
     return "json_object({})".format(
         ", ".join(
             f"'{key}', {sql if key in plain else f'json({sql})'}" for key, sql in pairs.items()

@@ -3,6 +3,7 @@
 import hashlib
 
 from goals.domain.cubes import (
+    benefits,
     confidence,
     customer_team,
     factors,
@@ -35,6 +36,7 @@ CUBES: tuple[Cube, ...] = (
     confidence.CUBE,
     letters.CUBE,
     lead_times.CUBE,
+    benefits.CUBE,
 )
 BY_NAME = {cube.name: cube for cube in CUBES}
 
