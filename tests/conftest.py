@@ -10,8 +10,10 @@ import asyncio
 import os
 import secrets
 import shutil
+import sqlite3
 import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -194,6 +196,36 @@ async def postgres_database(migrated_server: str) -> AsyncIterator[PostgresDatab
         assert isinstance(database, PostgresDatabase)
         yield database
     await empty(migrated_server)
+
+
+@pytest.fixture
+def behind_the_application() -> Callable[[str, str], None]:
+    """Does to the database at an address what somebody with full access to it could do."""
+
+    def change(place: str, statement: str) -> None:
+        if place.startswith("sqlite"):
+            _without_guards(place.removeprefix("sqlite:///"), statement)
+        else:
+            elsewhere(_as_replica(place, statement))
+
+    return change
+
+
+def _without_guards(path: str, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        for (name,) in found.fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute(statement)
+        connection.commit()
+
+
+async def _as_replica(place: str, statement: str) -> None:
+    connection = await asyncpg.connect(place, timeout=10)
+    try:
+        await connection.execute(f"SET session_replication_role = replica; {statement}")
+    finally:
+        await connection.close()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -1,12 +1,8 @@
 """`goals audit`: the history verified in the database and outside, with one figure per trouble."""
 
-import asyncio
 import json
-import sqlite3
 import stat
-from contextlib import closing
 
-import asyncpg
 import pytest
 
 
@@ -21,25 +17,6 @@ def place(here, empty_place, typed, monkeypatch):
     for team in ("Sales", "IT", "Labor"):
         assert typed("admin", "team", "create", team).code == 0
     return empty_place
-
-
-def behind_the_application(place, change):
-    """Do what somebody with full access to the database could do."""
-    if place.startswith("sqlite"):
-        with closing(sqlite3.connect(place.removeprefix("sqlite:///"))) as connection:
-            found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-            for (name,) in found.fetchall():
-                connection.execute(f"DROP TRIGGER {name}")
-            connection.execute(change)
-            connection.commit()
-        return
-
-    async def run():
-        connection = await asyncpg.connect(place)
-        await connection.execute(f"SET session_replication_role = replica; {change}")
-        await connection.close()
-
-    asyncio.run(run())
 
 
 def test_the_history_holds_in_the_database_and_in_an_export(place, typed, here):
@@ -74,7 +51,7 @@ def test_an_export_is_verified_without_any_database(place, typed, monkeypatch):
         ("DELETE FROM event_body WHERE seq = 3", 3, "is missing"),
     ],
 )
-def test_the_first_broken_link_is_named(place, typed, change, seq, words):
+def test_the_first_broken_link_is_named(place, typed, behind_the_application, change, seq, words):
     behind_the_application(place, change)
 
     found = typed("audit", "verify")
@@ -99,7 +76,9 @@ def test_the_broken_link_of_an_export_is_named_with_its_line_in_german(
     assert "Seine Angaben passen nicht zu seinem Hash" in found.out
 
 
-def test_a_tail_cut_off_together_with_the_head_shows_against_a_checkpoint(place, typed):
+def test_a_tail_cut_off_together_with_the_head_shows_against_a_checkpoint(
+    place, typed, behind_the_application
+):
     assert typed("audit", "checkpoint", "--output", "kept.json").code == 0
     for change in (
         "DELETE FROM checkpoint",
@@ -167,7 +146,7 @@ def test_without_a_usable_key_it_is_said_what_to_do(here, typed, monkeypatch):
     assert "goals audit key create" in bad.err
 
 
-def test_retention_is_told_before_it_is_done(place, typed):
+def test_retention_is_told_before_it_is_done(place, typed, behind_the_application):
     for_ever = typed("audit", "retention", "--dry-run")
     behind_the_application(place, "UPDATE organisation SET settings = '{\"retentionYears\":3}'")
     told = typed("audit", "retention", "--dry-run", "--json")

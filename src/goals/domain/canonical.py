@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from hashlib import sha256
 from uuid import UUID
 
@@ -19,6 +20,10 @@ from goals.domain.values import canonical_decimal
 LARGEST_INTEGER = 2**53 - 1  # beyond it, readers that use doubles would see another number
 CONTENT_TAG = b"goals/revision/v1\n"
 
+_WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_PLAIN = frozenset({str, int, bool, type(None)})
+_NOTHING: tuple[object, ...] = (None, [], {})
+
 
 def canonical_json(value: object) -> bytes:
     """Write a JSON value canonically, in UTF-8.
@@ -26,20 +31,19 @@ def canonical_json(value: object) -> bytes:
     Raises TypeError for floats and other foreign types, ValueError for integers beyond 2^53 - 1,
     lone surrogates, and keys that become equal in NFC.
     """
-    ordered = _ordered(value)
-    return json.dumps(ordered, ensure_ascii=False, separators=(",", ":")).encode()
+    return _WRITE(_ordered(value)).encode()
 
 
 def _ordered(value: object) -> object:
+    if isinstance(value, str):
+        return str(value) if value.isascii() else unicodedata.normalize("NFC", str(value))
     if value is None or isinstance(value, bool):
         return value
-    if isinstance(value, str):
-        return unicodedata.normalize("NFC", str(value))
     if isinstance(value, int):
         if abs(value) > LARGEST_INTEGER:
             raise ValueError("An integer beyond 2^53 - 1 must be written as a string.")
         return int(value)
-    if isinstance(value, Mapping):
+    if isinstance(value, (dict, Mapping)):
         return _ordered_object(value)
     if isinstance(value, (list, tuple)):
         return [_ordered(item) for item in value]
@@ -51,12 +55,17 @@ def _ordered_object(value: Mapping[object, object]) -> dict[str, object]:
     for key, item in value.items():
         if not isinstance(key, str):
             raise TypeError("Keys of an object must be strings.")
-        normal = unicodedata.normalize("NFC", str(key))
+        normal = str(_ordered(key))
         if normal in members:
             raise ValueError("Two keys of an object are the same in NFC.")
         members[normal] = _ordered(item)
     # RFC 8785, 3.2.3: by UTF-16 code units, which differs from code points beyond the BMP.
-    return {key: members[key] for key in sorted(members, key=lambda k: k.encode("utf-16-be"))}
+    by = None if all(map(str.isascii, members)) else _utf_16
+    return {key: members[key] for key in sorted(members, key=by)}
+
+
+def _utf_16(text: str) -> bytes:
+    return text.encode("utf-16-be")
 
 
 def plain(value: object) -> object:
@@ -65,10 +74,12 @@ def plain(value: object) -> object:
     Dataclasses become objects; members that are None or empty are left out, so that a field
     added later does not change the hash of what was signed before.
     """
+    if type(value) in _PLAIN:
+        return value
     match value:
         case Enum():
             return value.value
-        case None | bool() | int() | str():
+        case int() | str():
             return value
         case Decimal():
             return canonical_decimal(value)
@@ -78,19 +89,22 @@ def plain(value: object) -> object:
             return value.isoformat()
         case UUID():
             return str(value)
-        case Mapping():
-            return _present(value.items())
         case list() | tuple():
             return [plain(item) for item in value]
+        case Mapping():
+            return _present(value.items())
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = dataclasses.fields(value)
-        return _present((each.name, getattr(value, each.name)) for each in fields)
+        return _present((name, getattr(value, name)) for name in _names(type(value)))
     raise TypeError(f"{type(value).__name__} has no plain form.")
 
 
 def _present(members: Iterable[tuple[object, object]]) -> dict[str, object]:
-    written = ((str(key), plain(item)) for key, item in members)
-    return {key: item for key, item in written if item not in (None, [], {})}
+    return {str(key): written for key, item in members if (written := plain(item)) not in _NOTHING}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in dataclasses.fields(kind))
 
 
 def utc_text(at: datetime) -> str:

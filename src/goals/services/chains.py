@@ -4,15 +4,15 @@ The one rule: a chain is walked in stretches, in the same memory for any length.
 database also hashes every revision again: what was signed must still be what is stored.
 """
 
+import json
 from collections.abc import AsyncIterator, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from goals.domain.canonical import utc_text
+from goals.domain.canonical import content_hash, utc_text
 from goals.domain.chain import GENESIS, ChainReport, Fault, Walk
 from goals.domain.chain_file import checkpoint_line, event_line, head_line, header_line
 from goals.services.checkpoints import document
-from goals.services.contents import content_of, hash_of
 from goals.services.signing import PublicKey
 from goals.store import checkpoints, events, revisions
 from goals.store.database import Database
@@ -64,9 +64,8 @@ async def verify(
 
 async def _changed_content(database: Database, org_id: UUID) -> int | None:
     """The number of the first event whose revision is stored with another text, if any."""
-    async for wording, seq, event_hash in revisions.whole_history(database, org_id):
-        if event_hash != wording.revision.content_hash:
-            return seq
-        if hash_of(content_of(wording)) != event_hash:
-            return seq
+    async for signed in revisions.whole_history(database, org_id):
+        stored = content_hash(json.loads(signed.content))
+        if not stored == signed.content_hash == signed.event_hash:
+            return signed.event_seq
     return None

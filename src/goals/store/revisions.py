@@ -6,7 +6,7 @@ is said by the commission.
 
 import json
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -178,22 +178,31 @@ async def read(tx: Transaction, org_id: UUID, revision_id: UUID) -> Wording | No
     return None if found is None else _wording(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """What a revision says as JSON text, its hash, and the event that made it."""
+
+    content: str
+    content_hash: str
+    event_seq: int
+    event_hash: str
+
+
 async def whole_history(
     database: Database, org_id: UUID, at_once: int = 500
-) -> AsyncIterator[tuple[Wording, int, str]]:
-    """Every revision that is whole, with number and revision hash of the event that made it.
+) -> AsyncIterator[Signed]:
+    """Every revision that is whole, as what was signed.
 
     Those whose texts were erased are left out: nothing of them can be checked any more.
     """
-    after = UUID(int=0)
+    after: Any = UUID(int=0)
     while True:
         found = await database.look_up(_HISTORY[database.dialect], [org_id, after, at_once])
-        for row in found:
-            wording = _wording(row[:-2])
-            after = wording.revision.id
-            yield wording, row[-2], row[-1]
+        for _, *signed in found:
+            yield Signed(*signed)
         if len(found) < at_once:
             return
+        after = found[-1][0]
 
 
 def wording_json(org_id: str, revision_id: str, dialect: Dialect) -> str:
@@ -257,8 +266,33 @@ def _selected(dialect: Dialect) -> str:
     return f"SELECT {columns}, {', '.join(_arrays(dialect))}"
 
 
+def _content(dialect: Dialect) -> str:
+    """What is signed of a revision as JSON: all but the bookkeeping."""
+    made, rows = _OBJECT[dialect], _OBJECTS[dialect]
+    members = [f"'{name}', r.{name}" for name in _signed(RevisionRow)]
+    for each, kind in zip(fields(Wording)[1:], _PARTS, strict=True):
+        part = ", ".join(f"'{name}', p.{name}" for name in _signed(kind))
+        members.append(f"'{each.name}', {rows.format(made.format(part), shape(kind).name)}")
+    return made.format(", ".join(members))
+
+
+def _signed(kind: type[Record]) -> list[str]:
+    return [name for name in shape(kind).columns if name not in _BOOKKEEPING]
+
+
+_BOOKKEEPING = {
+    *("org_id", "id", "commission_id", "revision_id", "lineage_id", "number", "position"),
+    *("content_hash", "cause", "author_id", "author_side", "created_at"),
+}
+_OBJECT: dict[Dialect, str] = {"sqlite": "json_object({})", "postgres": "json_build_object({})"}
+_OBJECTS: dict[Dialect, str] = {
+    "sqlite": "(SELECT json_group_array({}) FROM (SELECT * FROM {} p "
+    "WHERE p.org_id = r.org_id AND p.revision_id = r.id ORDER BY p.position) AS p)",
+    "postgres": "(SELECT json_agg({} ORDER BY p.position) FROM {} p "
+    "WHERE p.org_id = r.org_id AND p.revision_id = r.id)",
+}
 _ONE = " FROM revision r WHERE r.org_id = $1 AND r.id = $2"
-_WHOLE = """, e.seq, e.revision_hash FROM revision r
+_WHOLE = """SELECT r.id, {}, r.content_hash, e.seq, e.revision_hash FROM revision r
 JOIN event e ON e.org_id = r.org_id AND e.commission_id = r.commission_id
 AND e.kind = CASE r.number WHEN 1 THEN 'commission.drafted' ELSE e.kind END
 AND (r.number = 1 OR (e.subject_type = 'Revision' AND e.subject_id = r.id))
@@ -266,4 +300,4 @@ WHERE r.org_id = $1 AND r.id > $2 AND NOT EXISTS (SELECT 1 FROM erasure x
 WHERE x.org_id = r.org_id AND x.subject_type = 'Commission' AND x.subject_id = r.commission_id)
 ORDER BY r.id LIMIT $3"""
 _READ = {dialect: _selected(dialect) + _ONE for dialect in _ARRAYS}
-_HISTORY = {dialect: _selected(dialect) + _WHOLE for dialect in _ARRAYS}
+_HISTORY = {dialect: _WHOLE.format(_content(dialect)) for dialect in _OBJECT}
