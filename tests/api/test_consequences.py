@@ -152,8 +152,8 @@ async def test_the_latest_word_on_the_benefit_is_counted_at_once(world, draft):
         await assess(world, who, made)
     await done(world, "anna", "benefitReview", of(made, verdict="REALISED"))
 
-    counted = await world.database.look_up(rollups.SELECT, [world.org_id, "benefits"])
     differences = [each async for each in rebuilding.check(world.database, world.org_id)]
+    counted = await world.database.look_up(rollups.SELECT, [world.org_id, "benefits"])
 
     assert [sum(row[7:]) for row in counted if any(row[7:])] == [1, 1, 1]
     assert differences == []

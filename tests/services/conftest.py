@@ -1,9 +1,11 @@
 """Two sides of one organisation, and a commission brought to any state through the services."""
 
+import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -53,6 +55,8 @@ from goals.services.requests import (
 )
 from goals.store import lookups
 from goals.store.database import Database
+
+sys.path.insert(0, str(Path(__file__).parent))  # helper modules lie beside the tests
 
 NONE = UUID(int=0)
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)

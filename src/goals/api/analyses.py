@@ -28,6 +28,7 @@ from strawberry import UNSET
 from strawberry.types import Info
 
 from goals.api.cohorts import cohort, draft_of
+from goals.api.context import Context
 from goals.api.fields import argument, resolved
 from goals.api.made import by_name
 from goals.api.rate_inputs import bad_input
@@ -64,13 +65,15 @@ def _answering(service: Resolver, **defaults: Any) -> Resolver:
         filter: RateFilter | None = None,  # noqa: A002 - the name in the contract
         **words: Any,
     ) -> Any:
-        context = info.context
+        context: Context = info.context
         chosen = {
             name: defaults[name] if words.get(name) in {None, UNSET} else words[name]
             for name in defaults
         }
         asked = cohort(period, filter, context.now.date())
-        return by_name(await service(context.database, context.known_viewer, asked, **chosen))
+        return by_name(
+            await service(await context.counted(), context.known_viewer, asked, **chosen)
+        )
 
     return resolve
 
@@ -80,20 +83,20 @@ async def _stage_times(
     period: PeriodInput,
     filter: RateFilter | None = None,  # noqa: A002 - the name in the contract
 ) -> Any:
-    context = info.context
+    context: Context = info.context
     asked = cohort(period, filter, context.now.date())
     if asked.grade is not None:
         raise bad_input("NOT_YET_GRADED", ("filter", "smartGrade"))
-    return by_name(await stage_times(context.database, context.known_viewer, asked))
+    return by_name(await stage_times(await context.counted(), context.known_viewer, asked))
 
 
 async def _reference_class(
     info: Info[Any, Any],
     of: ReferenceInput,
 ) -> Any:
-    context = info.context
+    context: Context = info.context
     draft = await draft_of(context.database, context.known_viewer, of)
-    return by_name(await reference_class(context.database, context.known_viewer, draft))
+    return by_name(await reference_class(await context.counted(), context.known_viewer, draft))
 
 
 @strawberry.type

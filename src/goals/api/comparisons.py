@@ -7,6 +7,7 @@ from strawberry import UNSET
 from strawberry.types import Info
 
 from goals.api.cohorts import cohort
+from goals.api.context import Context
 from goals.api.fields import argument, resolved
 from goals.api.made import by_name
 from goals.api.rate_inputs import period_of, team_of
@@ -35,10 +36,10 @@ async def _compare_rates(
     b: CohortInput,
     commitment: Commitment = Commitment.COMMITTED,
 ) -> ByName:
-    context = info.context
+    context: Context = info.context
     today = context.now.date()
     first, second = (_question(given, commitment, today) for given in (a, b))
-    found = await compare_rates(context.database, context.known_viewer, first, second)
+    found = await compare_rates(await context.counted(), context.known_viewer, first, second)
     return ByName(
         commitment=found.commitment,
         a=estimate(found.a),
@@ -69,9 +70,9 @@ async def _rate_trend(
     by: TrendStep = TrendStep.MONTH,
     filter: RateFilter | None = None,  # noqa: A002 - the name in the contract
 ) -> Any:
-    context = info.context
+    context: Context = info.context
     asked = cohort(period, filter, context.now.date())
-    found = await rate_trend(context.database, context.known_viewer, asked, _STEPS[by])
+    found = await rate_trend(await context.counted(), context.known_viewer, asked, _STEPS[by])
     return by_name(found)
 
 
@@ -80,9 +81,9 @@ async def _network(
     period: PeriodInput,
     filter: RateFilter | None = None,  # noqa: A002 - the name in the contract
 ) -> Any:
-    context = info.context
+    context: Context = info.context
     asked = cohort(period, filter, context.now.date())
-    return by_name(await network(context.database, context.known_viewer, asked))
+    return by_name(await network(await context.counted(), context.known_viewer, asked))
 
 
 async def _action_effects(
@@ -91,9 +92,11 @@ async def _action_effects(
     filter: RateFilter | None = None,  # noqa: A002 - the name in the contract
     first: int = 10,
 ) -> Any:
-    context = info.context
+    context: Context = info.context
     asked = cohort(period, filter, context.now.date())
-    return by_name(await action_effects(context.database, context.known_viewer, asked, first))
+    return by_name(
+        await action_effects(await context.counted(), context.known_viewer, asked, first)
+    )
 
 
 @strawberry.type

@@ -15,6 +15,7 @@ from goals.domain.enums import Channel, Language
 from goals.domain.scopes import EVERY_SCOPE, Scope
 from goals.reads.viewer import Viewer
 from goals.services.context import ActContext, IdempotencyKey
+from goals.store.catching_up import UpToDate, up_to_date
 from goals.store.database import Database
 
 if TYPE_CHECKING:
@@ -83,6 +84,10 @@ class Context:
         if self.viewer is None:
             raise PermissionError("nobody is signed in")
         return self.viewer
+
+    async def counted(self) -> UpToDate:
+        """The database, once its statistics hold all that had happened when this was asked."""
+        return await up_to_date(self.database, UUID(self.known_viewer.org_id))
 
     def fetch_root(self, info: Info[Any, Any]) -> Any:
         """Fetch a root field with everything selected below it."""

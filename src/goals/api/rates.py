@@ -6,6 +6,7 @@ from uuid import UUID
 from strawberry import UNSET
 from strawberry.types import Info
 
+from goals.api.context import Context
 from goals.api.enums import RateGrouping
 from goals.api.rate_inputs import bad_input, period_of, team_of
 from goals.api.resolving import ByName
@@ -36,9 +37,9 @@ async def achievement_rate(
     filter: RateFilter | None = None,  # noqa: A002 - the name in the contract
 ) -> ByName:
     """Read the question, let it be answered, and tell the answer."""
-    context = info.context
+    context: Context = info.context
     question = _question(period_of(period, context.now.date()), by, filter or RateFilter())
-    found = await rates.achievement_rate(context.database, context.known_viewer, question)
+    found = await rates.achievement_rate(await context.counted(), context.known_viewer, question)
     return ByName(
         period=_period(question.period),
         commitment=question.commitment,

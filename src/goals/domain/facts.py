@@ -1,7 +1,8 @@
 """Facts: what one commission contributes to the answers managers ask for.
 
 There is a fact for every commission that was ever agreed, made by goals.store.facts from the
-other tables in the transaction of the act. ``goals.domain.cubes`` counts facts into cells.
+other tables; it follows the acts (goals.store.catching_up). ``goals.domain.cubes`` counts facts
+into cells.
 """
 
 from collections.abc import Mapping

@@ -18,11 +18,11 @@ from goals.domain.scopes import SCOPE_OF, Scope
 from goals.domain.situation import NOTHING, Request, Situation
 from goals.services.context import ActContext, ActResult, IdempotencyKey
 from goals.services.situations import situation_of
-from goals.store import acting, commissions, events, facts, idempotency, records
+from goals.store import acting, commissions, events, idempotency, records
 from goals.store.acting import LoadedCommission
 from goals.store.records import Record
 from goals.store.standing import DEPUTY
-from goals.store.transaction import Batch, Transaction
+from goals.store.transaction import Transaction
 
 
 @dataclass(slots=True)
@@ -46,8 +46,6 @@ class Acting:
     body: dict[str, Any] = field(default_factory=dict)
     subject: tuple[str, UUID] | None = None
     revision_hash: str | None = None
-    counts: bool = False
-    """Whether it changes what is counted, though neither the state nor the commission's row do."""
 
     @property
     def key(self) -> dict[str, Any]:
@@ -187,7 +185,7 @@ async def _claim(tx: Transaction, context: ActContext, key: IdempotencyKey) -> A
 
 
 async def _conclude(doing: Acting) -> ActResult:
-    """Write the commission's own changes, what they change in the statistics, and the event."""
+    """Write the commission's own changes and the event."""
     context, loaded = doing.context, doing.loaded
     state = doing.decision.new_state
     await commissions.swap(
@@ -210,20 +208,8 @@ async def _conclude(doing: Acting) -> ActResult:
             side=doing.side if isinstance(doing.side, Side) else None,
             revision_hash=doing.revision_hash,
         ),
-        await _counted(doing),
     )
     return ActResult(loaded.id, subject[1], event.seq)
-
-
-async def _counted(doing: Acting) -> Batch:
-    """What the act changes in fact and rollups; most acts change nothing and ask nothing."""
-    loaded = doing.loaded
-    if not (loaded.agreed_at or "agreed_at" in doing.changes):
-        return ()
-    changed = doing.decision.new_state != loaded.state or doing.changes.keys() & facts.WATCHED
-    if not (changed or doing.counts):
-        return ()
-    return await facts.refreshing(doing.tx, doing.context.org_id, [loaded.id])
 
 
 def new_event(

@@ -22,7 +22,7 @@ async def review_benefit(context: ActContext, request: ReviewBenefitRequest) -> 
             late = Form()
             late.fault("IN_THE_FUTURE", ("asOf",))
             late.check()
-        made, doing.counts = doing.new("BenefitReview"), True
+        made = doing.new("BenefitReview")
         doing.body |= {"verdict": str(request.verdict)}
         doing.rows.append(
             BenefitReviewRow(

@@ -18,7 +18,7 @@ from goals.services.forms import Form
 from goals.services.open_duties import Contact, Owed
 from goals.services.people import active_person
 from goals.services.requests import DeactivatePersonRequest
-from goals.store import actions, commissions, events, facts, teams
+from goals.store import actions, commissions, events, teams
 from goals.store.events import Head
 from goals.store.people import PersonRow
 from goals.store.transaction import Transaction
@@ -172,7 +172,6 @@ async def write(
         new = new_event(
             context, "commission.handed_over", subject, body=body, commission_id=each.commission_id
         )
-        counted = await facts.refreshing(tx, context.org_id, [each.commission_id])
-        await events.append(tx, head, new, counted)
+        await events.append(tx, head, new)
         head = await events.lock(tx, context.org_id)
     return head

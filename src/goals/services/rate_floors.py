@@ -24,7 +24,7 @@ from goals.domain.floors import (
     is_too_small,
 )
 from goals.store import rates
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 from goals.store.rates import CUSTOMER, GRADE, SUPPLIER, TEAM, Months, Slice
 
 Assignment = frozenset[tuple[str, str]]
@@ -61,7 +61,7 @@ def timeline(months: Months, people: Whose) -> Timeline:
 class RateFloors:
     """The counters of one question under all its conditions and each part of them."""
 
-    def __init__(self, database: Database, base: Slice, where: Mapping[str, str]) -> None:
+    def __init__(self, database: UpToDate, base: Slice, where: Mapping[str, str]) -> None:
         self._database, self._base, self._where = database, base, where
         self._read: dict[tuple[frozenset[str], Keys], dict[Keys, Months]] = {}
         self._timelines: dict[tuple[Assignment, Whose], Timeline] = {}

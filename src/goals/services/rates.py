@@ -22,6 +22,7 @@ from goals.reads.viewer import Viewer
 from goals.services.context import standing_of
 from goals.services.rate_floors import RateFloors, timeline
 from goals.store import rates
+from goals.store.catching_up import UpToDate
 from goals.store.database import Database
 from goals.store.rates import (
     CUSTOMER,
@@ -104,7 +105,7 @@ class AchievementRate:
 
 
 async def achievement_rate(
-    database: Database, viewer: Viewer, question: RateQuestion
+    database: UpToDate, viewer: Viewer, question: RateQuestion
 ) -> AchievementRate:
     """Count and estimate. The statements are one for each combination of conditions read."""
     asking = _Asking(database, viewer, question)
@@ -128,7 +129,7 @@ async def achievement_rate(
 
 
 async def _of_commitment(
-    database: Database, viewer: Viewer, question: RateQuestion, commitment: Commitment
+    database: UpToDate, viewer: Viewer, question: RateQuestion, commitment: Commitment
 ) -> Rated:
     asking = _Asking(database, viewer, replace(question, commitment=commitment))
     return replace(await asking.total(), key=(commitment.value,), label=commitment.value)
@@ -157,7 +158,7 @@ class _Summed:
 class _Asking:
     """One question of one viewer: reads, applies the floors, estimates."""
 
-    def __init__(self, database: Database, viewer: Viewer, question: RateQuestion) -> None:
+    def __init__(self, database: UpToDate, viewer: Viewer, question: RateQuestion) -> None:
         period = question.period
         self.database, self.question = database, question
         self.split = months_of(period)

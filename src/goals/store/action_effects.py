@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from goals.store.analysis import Selection, where_of
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 from goals.store.rows import read_time, read_uuid
 
 
@@ -19,7 +19,7 @@ class DoneAction:
     done_on: date
 
 
-async def counts(database: Database, selection: Selection) -> tuple[int, int]:
+async def counts(database: UpToDate, selection: Selection) -> tuple[int, int]:
     """How many actions were done within the days of the selection, and how many are open."""
     sql, args = _joined(database, selection, "a.done_at >= {} AND a.done_at < {}")
     ((done,),) = await database.look_up(f"SELECT count(*) {sql}", args)
@@ -28,7 +28,7 @@ async def counts(database: Database, selection: Selection) -> tuple[int, int]:
     return int(done), int(still_open)
 
 
-async def latest(database: Database, selection: Selection, first: int) -> list[DoneAction]:
+async def latest(database: UpToDate, selection: Selection, first: int) -> list[DoneAction]:
     """The actions done within the days of the selection, the latest first."""
     sql, args = _joined(database, selection, "a.done_at >= {} AND a.done_at < {}")
     found = await database.look_up(
@@ -42,7 +42,7 @@ async def latest(database: Database, selection: Selection, first: int) -> list[D
     ]
 
 
-def _joined(database: Database, selection: Selection, when: str) -> tuple[str, list[object]]:
+def _joined(database: UpToDate, selection: Selection, when: str) -> tuple[str, list[object]]:
     """Actions ``a`` of commissions with a fact ``f``, whenever those were due."""
     where, args = where_of(database.dialect, replace(selection, first=None, last=None))
     if "{}" in when and selection.first is not None and selection.last is not None:

@@ -12,6 +12,7 @@ from uuid import UUID
 from goals.domain.cubes.cube import Cube
 from goals.domain.facts import Fact
 from goals.settings import Dialect
+from goals.store.catching_up import UpToDate
 from goals.store.database import Database
 from goals.store.facts import COLUMNS, of_row
 from goals.store.rollups import SLOTS
@@ -47,7 +48,7 @@ class Selection:
 
 
 async def cells(
-    database: Database,
+    database: UpToDate,
     org_id: UUID,
     cube: Cube,
     group: str,
@@ -71,7 +72,7 @@ def _cells_text(counters: int) -> str:
     )
 
 
-async def facts(database: Database, selection: Selection, most: int) -> list[Fact]:
+async def facts(database: UpToDate, selection: Selection, most: int) -> list[Fact]:
     """Read facts, at most so many; self-commissions are not among them."""
     where, args = where_of(database.dialect, selection)
     columns = ", ".join(f"f.{name}" for name in COLUMNS)
@@ -79,7 +80,7 @@ async def facts(database: Database, selection: Selection, most: int) -> list[Fac
     return [of_row(row) for row in await database.look_up(sql, args)]
 
 
-async def how_many(database: Database, selection: Selection, most: int) -> int:
+async def how_many(database: UpToDate, selection: Selection, most: int) -> int:
     """Count facts, giving up at ``most``."""
     where, args = where_of(database.dialect, selection)
     sql = f"SELECT count(*) FROM (SELECT 1 FROM fact f WHERE {where} LIMIT {most}) found"
@@ -132,7 +133,7 @@ async def commission(
 
 
 async def lead_times(
-    database: Database, selection: Selection, today: date
+    database: UpToDate, selection: Selection, today: date
 ) -> list[tuple[str, int, str | None, int]]:
     """Count facts by fate (DONE, LEFT), days from agreement to then, and outcome."""
     where, args = where_of(database.dialect, selection)
@@ -159,7 +160,7 @@ _LEAD_TIMES: dict[Dialect, str] = {
 }
 
 
-async def people(database: Database, selection: Selection) -> tuple[int, int]:
+async def people(database: UpToDate, selection: Selection) -> tuple[int, int]:
     """Count the different contact persons of the customers, and of the suppliers."""
     where, args = where_of(database.dialect, selection)
     columns = "count(DISTINCT f.customer_id), count(DISTINCT f.supplier_id)"

@@ -24,7 +24,7 @@ from goals.store.records import change, inserting, shape
 from goals.store.rows import read_time
 from goals.store.tables import Event, EventBody
 from goals.store.tables.base import Stored
-from goals.store.transaction import Batch, Transaction
+from goals.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,11 +115,8 @@ async def lock(tx: Transaction, org_id: UUID, *, new_commissions: int = 0) -> He
     return Head(org_id, seq, previous_hash, read_time(previous_at), number)
 
 
-async def append(tx: Transaction, head: Head, new: NewEvent, also: Batch = ()) -> EventRow:
-    """Write the event for which the head was locked, its body and its outbox row.
-
-    The statements in ``also`` run with it.
-    """
+async def append(tx: Transaction, head: Head, new: NewEvent) -> EventRow:
+    """Write the event for which the head was locked, its body and its outbox row."""
     body, salt = plain(new.body), secrets.token_hex(16)
     at = max(new.at.astimezone(UTC), head.previous_at)
     header = EventHeader(
@@ -152,7 +149,6 @@ async def append(tx: Transaction, head: Head, new: NewEvent, also: Batch = ()) -
                 "UPDATE organisation_head SET event_hash = $1, event_at = $2 WHERE org_id = $3",
                 [row.hash, at, row.org_id],
             ),
-            *also,
             *_hint(tx, row),
         ]
     )

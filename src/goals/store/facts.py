@@ -1,6 +1,6 @@
 """Facts: the one place where a commission's other tables become its fact.
 
-The one rule: ``source`` is the only definition; what an act writes, what is rebuilt and what is
+The one rule: ``source`` is the only definition; what is counted, what is rebuilt and what is
 checked against come from it. ``detail`` holds ``tags``, and once the commission is CLOSED or
 CANCELLED:
 
@@ -18,42 +18,25 @@ CANCELLED:
 
 from collections.abc import Callable, Sequence
 from typing import Any
-from uuid import UUID
 
-from goals.domain.cubes.counting import change
 from goals.domain.factors import BLOCKERS
 from goals.domain.facts import MARKS, Fact
 from goals.settings import Dialect
-from goals.store import rollups
 from goals.store.placeholders import marks
 from goals.store.rows import DECODERS
 from goals.store.tables import Fact as FactTable
 from goals.store.tables.base import column_kinds
-from goals.store.transaction import Batch, Transaction
+from goals.store.transaction import Transaction
 
 KINDS = column_kinds(FactTable)
 COLUMNS = tuple(KINDS)
-WATCHED = frozenset(KINDS) | {"first_agreed_deadline", "self_commission"}
-"""Columns of a commission that its fact is made of, whatever its state."""
 _DECODERS = [str if kind == "uuid" else DECODERS[kind] for kind in KINDS.values()]
 
 
-async def refreshing(tx: Transaction, org_id: UUID, commissions: Sequence[UUID]) -> Batch:
-    """Write what brings the facts of some commissions, and all cells, up to what they are now.
-
-    The head of the organisation must be locked. One statement here; those returned may run with
-    others, in any order.
-    """
-    text = _CHANGED[tx.dialect].format(marks(len(commissions), 2))
-    batch: list[tuple[str, Sequence[object]]] = []
-    for row in await tx.rows(text, [org_id, *commissions]):
-        new, old = of_row(row[: len(COLUMNS)]), None
-        if row[len(COLUMNS)] is not None:
-            old = of_row(row[len(COLUMNS) :])
-        if new != old:
-            batch.append((_UPSERT, row[: len(COLUMNS)]))
-            batch += rollups.adding(tx.dialect, org_id, change(old, new))
-    return batch
+async def replace(tx: Transaction, rows: Sequence[Sequence[object]]) -> None:
+    """Store facts, each a row with all its columns, in the place of those of before."""
+    if rows:
+        await tx.execute_many(_UPSERT, rows)
 
 
 def of_row(row: Sequence[Any]) -> Fact:
@@ -63,6 +46,12 @@ def of_row(row: Sequence[Any]) -> Fact:
         for decode, value in zip(_DECODERS, row, strict=True)
     )
     return Fact(**dict(zip(COLUMNS, values, strict=True)))  # type: ignore[arg-type]
+
+
+def pair(row: Sequence[Any]) -> tuple[Fact, Fact | None]:
+    """Make of a row of ``beside`` the fact as it is, and as it is stored, if it is."""
+    width = len(COLUMNS)
+    return of_row(row[:width]), None if row[width] is None else of_row(row[width:])
 
 
 def source(dialect: Dialect) -> str:
@@ -235,10 +224,6 @@ def beside(dialect: Dialect) -> str:
     )
 
 
-_CHANGED: dict[Dialect, str] = {
-    "sqlite": beside("sqlite").format(" AND c.id IN ({})"),
-    "postgres": beside("postgres").format(" AND c.id IN ({})"),
-}
 _UPSERT = (
     f"INSERT INTO fact ({', '.join(COLUMNS)}) VALUES ({marks(len(COLUMNS))}) "
     "ON CONFLICT (org_id, commission_id) DO UPDATE SET "

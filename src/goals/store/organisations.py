@@ -52,6 +52,7 @@ class RollupBuiltRow:
     org_id: UUID
     cubes: str
     built_at: datetime
+    seq: int
 
 
 async def found(tx: Transaction, row: OrganisationRow, genesis: str) -> None:
@@ -62,7 +63,7 @@ async def found(tx: Transaction, row: OrganisationRow, genesis: str) -> None:
     head = OrganisationHeadRow(
         org_id=row.id, event_seq=0, event_hash=genesis, event_at=row.created_at, last_commission=0
     )
-    built = RollupBuiltRow(org_id=row.id, cubes=fingerprint(), built_at=row.created_at)
+    built = RollupBuiltRow(org_id=row.id, cubes=fingerprint(), built_at=row.created_at, seq=0)
     await insert(tx, row, head, built)
 
 

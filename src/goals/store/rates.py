@@ -16,6 +16,7 @@ from uuid import UUID
 from goals.domain.cubes.outcomes import COUNTERS
 from goals.domain.facts import month_of
 from goals.settings import Dialect
+from goals.store.catching_up import UpToDate
 from goals.store.database import Database
 from goals.store.rollups import SLOTS
 from goals.store.standing import Standing, arguments, asked_as, sees
@@ -64,7 +65,7 @@ class Slice:
         return _CUBES.get(frozenset((*self.where, *self.by)))
 
 
-async def count(database: Database, asked: Slice) -> dict[tuple[str, ...], Months]:
+async def count(database: UpToDate, asked: Slice) -> dict[tuple[str, ...], Months]:
     """The counters of each group and month that has any; one statement."""
     make = _from_facts if asked.cube is None else _from_cells
     groups: dict[tuple[str, ...], Months] = {}

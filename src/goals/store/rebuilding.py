@@ -16,8 +16,8 @@ from goals.domain.cubes.catalogue import BY_NAME, fingerprint
 from goals.domain.cubes.counting import Cells, add
 from goals.domain.cubes.cube import Place
 from goals.store import facts, rollups
+from goals.store.catching_up import up_to_date
 from goals.store.database import Database
-from goals.store.placeholders import marks
 from goals.store.snapshots import Snapshot, snapshot
 from goals.store.transaction import Transaction
 
@@ -52,11 +52,12 @@ async def rebuild(
 ) -> int:
     """Replace facts and cells of an organisation by those counted now; return how many facts."""
     async with database.transaction() as tx:
-        await _lock(tx, org_id)
+        last = await _lock(tx, org_id)
         built = await tx.value("SELECT cubes FROM rollup_built WHERE org_id = $1", [org_id])
         if unless_built and built == fingerprint():
             return 0
-        for table in ("rollup", "fact", "rollup_built"):
+        await tx.execute(_BUILT, [org_id, fingerprint(), now, last])
+        for table in ("rollup", "fact"):
             await tx.execute(f"DELETE FROM {table} WHERE org_id = $1", [org_id])
         cells: Cells = {}
         count = 0
@@ -67,20 +68,24 @@ async def rebuild(
                 add(cells, facts.of_row(row))
             count += len(rows)
         await tx.copy("rollup", rollups.COLUMNS, rollups.lines(tx.dialect, org_id, cells))
-        await tx.execute(
-            f"INSERT INTO rollup_built (org_id, cubes, built_at) VALUES ({marks(3)})",
-            [org_id, fingerprint(), now],
-        )
         return count
 
 
-async def _lock(tx: Transaction, org_id: UUID | str) -> None:
-    """Hold the head of the organisation, without time limits of one statement."""
-    if tx.dialect == "sqlite":
-        return  # there is one writer, and that is us
-    for setting in ("statement_timeout = 0", "idle_in_transaction_session_timeout = 0"):
-        await tx.execute(f"SET LOCAL {setting}")
-    await tx.execute("SELECT 1 FROM organisation_head WHERE org_id = $1 FOR UPDATE", [org_id])
+_BUILT = (
+    "INSERT INTO rollup_built (org_id, cubes, built_at, seq) VALUES ($1, $2, $3, $4) "
+    "ON CONFLICT (org_id) DO UPDATE SET cubes = $2, built_at = $3, seq = $4"
+)
+
+
+async def _lock(tx: Transaction, org_id: UUID | str) -> int:
+    """Hold the head of the organisation, without time limits; return its last event's number."""
+    hold = ""
+    if tx.dialect == "postgres":  # on SQLite there is one writer, and that is us
+        for setting in ("statement_timeout = 0", "idle_in_transaction_session_timeout = 0"):
+            await tx.execute(f"SET LOCAL {setting}")
+        hold = "FOR UPDATE"
+    sql = f"SELECT event_seq FROM organisation_head WHERE org_id = $1 {hold}"
+    return int(await tx.value(sql, [org_id]))
 
 
 async def _stretches(
@@ -96,7 +101,12 @@ async def _stretches(
 
 
 async def check(database: Database, org_id: UUID) -> AsyncIterator[Difference]:
-    """Count everything anew and give each difference from what is stored."""
+    """Count everything anew and give each difference from what is stored.
+
+    What happens meanwhile is left to be counted: the fact of such a commission is not compared.
+    Cells are compared with the facts that are stored.
+    """
+    await up_to_date(database, org_id)
     async with snapshot(database) as seen:
         cells: Cells = {}
         async for difference in _facts_that_differ(seen, database, org_id, cells):
@@ -108,20 +118,20 @@ async def check(database: Database, org_id: UUID) -> AsyncIterator[Difference]:
 async def _facts_that_differ(
     seen: Snapshot, database: Database, org_id: UUID, cells: Cells
 ) -> AsyncIterator[Difference]:
-    """Compare facts, and count them into the cells on the way."""
-    width = len(facts.COLUMNS)
+    """Compare facts, and count those stored into the cells on the way."""
+    waiting = {commission for (commission,) in await seen.rows(_WAITING, [org_id])}
     text = facts.beside(database.dialect).format(" AND c.number > $2 AND c.number <= $3")
     async for rows in _stretches(seen.rows, text, org_id):
         for row in rows:
-            fact = facts.of_row(row[:width])
-            add(cells, fact)
-            if row[:width] == row[width:]:
+            fact, stored = facts.pair(row)
+            if stored is not None:
+                add(cells, stored)
+            if fact == stored or row[facts.COLUMNS.index("commission_id")] in waiting:
                 continue
             where = f"commission {fact.commission_id}"
-            if row[width] is None:
+            if stored is None:
                 yield Difference(where, "fact", None, fact.state)
                 continue
-            stored = facts.of_row(row[width:])
             for column in facts.COLUMNS:
                 if getattr(stored, column) != getattr(fact, column):
                     yield Difference(where, column, getattr(stored, column), getattr(fact, column))
@@ -131,6 +141,12 @@ async def _facts_that_differ(
         [org_id],
     ):
         yield Difference(f"commission {row[0]}", "fact", row[1], None)
+
+
+_WAITING = (
+    "SELECT e.commission_id FROM rollup_built b JOIN event e ON e.org_id = b.org_id "
+    "AND e.seq > b.seq WHERE b.org_id = $1 AND e.commission_id IS NOT NULL"
+)
 
 
 async def _cells_that_differ(

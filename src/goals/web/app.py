@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from litestar import Litestar, Request, Response, asgi
@@ -18,6 +19,7 @@ from goals.domain.errors import GoalsError
 from goals.services import clock
 from goals.services.feed import Feed
 from goals.settings import FrontDoor
+from goals.store.catching_up import everywhere
 from goals.store.database import Database
 from goals.web.answers import fault_response
 from goals.web.bodies import LARGEST_BODY
@@ -38,6 +40,7 @@ from goals.web.streaming import Streaming
 
 _LOG = logging.getLogger("goals.web")
 SECONDS_BETWEEN_TICKS = 60.0
+SECONDS_BETWEEN_COUNTS = 2.0
 SECONDS_BETWEEN_NOTES = 15.0
 
 
@@ -50,7 +53,8 @@ def create_app(
 ) -> Porch:
     """The whole front door over an open, migrated database; it closes the database at the end.
 
-    ``with_clock`` also ends what waited too long (goals.services.clock), once a minute;
+    ``with_clock`` also ends what waited too long (goals.services.clock), once a minute, and
+    counts what happened (goals.store.catching_up), every two seconds;
     ``issuers`` are the identity providers whose tokens are taken.
     """
     issuers = issuers or Issuers(database, ())
@@ -70,6 +74,9 @@ def create_app(
         else:
             await sockets(scope, receive, send)
 
+    async def tick() -> None:
+        await clock.tick(database, datetime.now(UTC))
+
     @contextlib.asynccontextmanager
     async def lifespan(_: Litestar) -> AsyncIterator[None]:
         running = [
@@ -77,7 +84,12 @@ def create_app(
             asyncio.create_task(streaming.live.watch()),
         ]
         if with_clock:
-            running.append(asyncio.create_task(_tick(database)))
+            running += [
+                asyncio.create_task(_again("the clock", SECONDS_BETWEEN_TICKS, tick)),
+                asyncio.create_task(
+                    _again("counting", SECONDS_BETWEEN_COUNTS, partial(everywhere, database))
+                ),
+            ]
         try:
             yield
         finally:
@@ -101,16 +113,16 @@ def create_app(
     return Porch(behind, told, streaming.close)
 
 
-async def _tick(database: Database) -> None:
-    """Let the clock act for ever; a database that is away is tried again next time."""
+async def _again(what: str, seconds: float, work: Callable[[], Awaitable[object]]) -> None:
+    """Do something for ever; a database that is away is tried again next time."""
     while True:
         try:
-            await clock.tick(database, datetime.now(UTC))
+            await work()
         except GoalsError as error:
-            _LOG.warning("the clock waits: %s", error.code)
+            _LOG.warning("%s waits: %s", what, error.code)
         except Exception:
-            _LOG.exception("the clock failed")
-        await asyncio.sleep(SECONDS_BETWEEN_TICKS)
+            _LOG.exception("%s failed", what)
+        await asyncio.sleep(seconds)
 
 
 async def _write_down(doorkeeper: Doorkeeper) -> None:

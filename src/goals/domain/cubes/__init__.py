@@ -4,10 +4,10 @@ A **cube** cuts all facts of an organisation into **cells**. A cell has a place 
 deadline first agreed, the commitment, whether it is a self-commission, and up to three keys of
 the cube's own, such as a team) and up to 24 counters. All cells together are the table ``rollup``.
 
-The act that changes a commission takes the cells of its old fact away and adds those of its new
-one, in its own transaction (goals.services.acting calls goals.store.facts). The head of the
-organisation is locked by then, so that nobody else counts at the same time. So a cell is always
-what counting all facts anew would give; ``goals admin rollups --check`` does just that.
+Cells follow the chain of events (goals.store.catching_up): of each commission that an event is
+about, the cells of the old fact are taken away and those of the new one added. They have caught up
+before anybody reads them, so that what is answered is always what counting all facts anew would
+give; ``goals admin rollups --check`` does just that.
 
 To add a cube:
 

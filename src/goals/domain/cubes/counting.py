@@ -1,4 +1,4 @@
-"""Counting: the cells of facts, and what an act changes in them."""
+"""Counting: the cells of facts."""
 
 from collections.abc import Iterable
 from operator import add as plus
@@ -24,13 +24,3 @@ def add(cells: Cells, fact: Fact, *, away: bool = False, cubes: Iterable[Cube] =
             more = tuple(map(neg, counts)) if away else counts
             known = cells.get(where)
             cells[where] = more if known is None else tuple(map(plus, known, more))
-
-
-def change(old: Fact | None, new: Fact | None) -> Cells:
-    """What is to be added to the cells when one fact takes the place of another; no empty cells."""
-    cells: Cells = {}
-    if old is not None:
-        add(cells, old, away=True)
-    if new is not None:
-        add(cells, new)
-    return {where: cell for where, cell in cells.items() if any(cell)}

@@ -22,7 +22,7 @@ from goals.services.analytics.figures import Difference, Share, Speaker
 from goals.services.rates import RateQuestion, achievement_rate
 from goals.store import action_effects as stored
 from goals.store.action_effects import DoneAction
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 
 WINDOW = 6
 MOST_ACTIONS = 50
@@ -59,7 +59,7 @@ class ActionEffects:
 
 
 async def action_effects(
-    database: Database, viewer: Viewer, cohort: Cohort, first: int
+    database: UpToDate, viewer: Viewer, cohort: Cohort, first: int
 ) -> ActionEffects:
     """Compare before and after for the latest actions. Raises LimitExceeded."""
     if not 0 <= first <= MOST_ACTIONS:
@@ -76,7 +76,7 @@ async def action_effects(
 class _Rates:
     """Rates of teams over windows, each asked for once."""
 
-    def __init__(self, database: Database, viewer: Viewer, commitment: Commitment) -> None:
+    def __init__(self, database: UpToDate, viewer: Viewer, commitment: Commitment) -> None:
         self.database, self.viewer, self.commitment = database, viewer, commitment
         self._known: dict[tuple[UUID | None, Period], tuple[Proportion, bool]] = {}
 

@@ -13,7 +13,7 @@ from goals.services.analytics.cohorts import Cohort, check
 from goals.services.analytics.counting import Counted, count
 from goals.services.analytics.figures import Speaker
 from goals.services.rates import achievement_rate
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Answer:
 class Asking:
     """A checked question: who asks what, in which language, and whether figures are withheld."""
 
-    database: Database
+    database: UpToDate
     viewer: Viewer
     cohort: Cohort
     speaker: Speaker
@@ -63,7 +63,7 @@ class Asking:
         }
 
 
-async def asking(database: Database, viewer: Viewer, cohort: Cohort) -> Asking:
+async def asking(database: UpToDate, viewer: Viewer, cohort: Cohort) -> Asking:
     """Check a question. Raises NotFound for a team that is not there.
 
     Of a part of the organisation only what stands on the floor is counted (goals.domain.floors):

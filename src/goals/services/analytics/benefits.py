@@ -11,7 +11,7 @@ from goals.reads.viewer import Viewer
 from goals.services.analytics.answers import Answer, asking
 from goals.services.analytics.cohorts import Cohort
 from goals.services.analytics.figures import Difference, Share
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class BenefitsRealised(Answer):
     difference: Difference
 
 
-async def benefits_realised(database: Database, viewer: Viewer, cohort: Cohort) -> BenefitsRealised:
+async def benefits_realised(database: UpToDate, viewer: Viewer, cohort: Cohort) -> BenefitsRealised:
     """Count the latest words; those too early to tell are in no rate."""
     asked = await asking(database, viewer, cohort)
     told = (await asked.count(benefits.CUBE)).of(benefits.CUBE)

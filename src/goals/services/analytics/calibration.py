@@ -11,7 +11,7 @@ from goals.reads.viewer import Viewer
 from goals.services.analytics.answers import Answer, Asking, asking
 from goals.services.analytics.cohorts import Cohort
 from goals.services.analytics.figures import ends
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Calibrations(Answer):
     series: list[ConfidenceCalibration]
 
 
-async def calibration(database: Database, viewer: Viewer, cohort: Cohort) -> Calibrations:
+async def calibration(database: UpToDate, viewer: Viewer, cohort: Cohort) -> Calibrations:
     """Compare what each side said at first and at last with what came true by the deadline."""
     asked = await asking(database, viewer, cohort)
     counted = await asked.count(cube.CUBE)

@@ -14,7 +14,7 @@ from goals.services.context import standing_of
 from goals.services.rates import Rated, RateQuestion, achievement_rate
 from goals.store import analysis
 from goals.store.analysis import Selection
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class RateComparison:
 
 
 async def compare_rates(
-    database: Database, viewer: Viewer, a: RateQuestion, b: RateQuestion
+    database: UpToDate, viewer: Viewer, a: RateQuestion, b: RateQuestion
 ) -> RateComparison:
     """Compare two cohorts of one commitment; what they share is counted up to 1,000."""
     for name, question in (("a", a), ("b", b)):
@@ -75,7 +75,7 @@ def _proportion(rated: Rated) -> Proportion:
 MOST_SHARED = 1_000
 
 
-async def _shared(database: Database, viewer: Viewer, a: RateQuestion, b: RateQuestion) -> int:
+async def _shared(database: UpToDate, viewer: Viewer, a: RateQuestion, b: RateQuestion) -> int:
     """How many commissions are in both."""
     first = max(a.period.first, b.period.first)
     last = min(a.period.last, b.period.last)

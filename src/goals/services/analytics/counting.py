@@ -18,7 +18,7 @@ from goals.services.analytics.cohorts import Cohort, rounded, split
 from goals.services.context import standing_of
 from goals.store import analysis
 from goals.store.analysis import Cells, Selection
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 
 MOST_AT_EDGES = 5_000
 MOST_FACTS = 30_000
@@ -38,7 +38,7 @@ class Counted:
 
 
 async def count(
-    database: Database, viewer: Viewer, cube: Cube, cohort: Cohort, covered: Sequence[Period]
+    database: UpToDate, viewer: Viewer, cube: Cube, cohort: Cohort, covered: Sequence[Period]
 ) -> Counted:
     """Count what of a cohort may be shown. Raises LimitExceeded for too many single facts."""
     found: Cells = {}
@@ -50,7 +50,7 @@ async def count(
     return Counted(found, tuple(periods))
 
 
-async def _count(database: Database, viewer: Viewer, cube: Cube, cohort: Cohort) -> Counted:
+async def _count(database: UpToDate, viewer: Viewer, cube: Cube, cohort: Cohort) -> Counted:
     selection = selected(viewer, cohort)
     if cohort.group is None or not selection.standing.sees_all:
         return Counted(_folded(cube, cohort, await facts_of(database, selection)), (cohort.period,))
@@ -85,7 +85,7 @@ def selected(viewer: Viewer, cohort: Cohort) -> Selection:
     )
 
 
-async def facts_of(database: Database, selection: Selection) -> list[Fact]:
+async def facts_of(database: UpToDate, selection: Selection) -> list[Fact]:
     """Read the facts. Raises LimitExceeded where there are too many."""
     found = await analysis.facts(database, selection, MOST_FACTS + 1)
     if len(found) > MOST_FACTS:

@@ -12,6 +12,7 @@ from goals.services.analytics.answers import Answer, Asking, asking
 from goals.services.analytics.cohorts import Cohort
 from goals.services.analytics.figures import Difference, Share, ends
 from goals.store.analysis import Cells
+from goals.store.catching_up import UpToDate
 from goals.store.database import Database
 
 
@@ -85,7 +86,7 @@ class FactorEffects(Answer):
 
 
 async def factor_effects(
-    database: Database, viewer: Viewer, cohort: Cohort, naming: Naming = Naming.ANY
+    database: UpToDate, viewer: Viewer, cohort: Cohort, naming: Naming = Naming.ANY
 ) -> FactorEffects:
     """Compare what was named with what was not; the family is corrected as a whole."""
     asked = await asking(database, viewer, cohort)

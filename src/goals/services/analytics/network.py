@@ -10,7 +10,7 @@ from goals.reads.viewer import Viewer
 from goals.services.analytics.cohorts import Cohort, check
 from goals.services.analytics.figures import Share, Speaker
 from goals.services.rates import Rated, achievement_rate
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 from goals.store.rates import CUSTOMER, SUPPLIER
 
 
@@ -40,7 +40,7 @@ class Network:
     pairs: list[NetworkPair]
 
 
-async def network(database: Database, viewer: Viewer, cohort: Cohort) -> Network:
+async def network(database: UpToDate, viewer: Viewer, cohort: Cohort) -> Network:
     """Read the pairs of a period."""
     await check(database, viewer, cohort)
     question = replace(cohort.question, by=(CUSTOMER, SUPPLIER))

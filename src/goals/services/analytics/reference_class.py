@@ -27,6 +27,7 @@ from goals.services.analytics.figures import KAPLAN_MEIER, Share, Speaker, ends
 from goals.services.context import standing_of
 from goals.store import analysis
 from goals.store.analysis import Selection
+from goals.store.catching_up import UpToDate
 from goals.store.database import Database
 
 MONTHS_BACK = 24
@@ -85,7 +86,7 @@ class ReferenceClass:
     sentence: str
 
 
-async def reference_class(database: Database, viewer: Viewer, draft: Draft) -> ReferenceClass:
+async def reference_class(database: UpToDate, viewer: Viewer, draft: Draft) -> ReferenceClass:
     """Take the narrowest class with enough cases, and read its history."""
     today = viewer.now.date()
     since = Period.parse(f"last-{MONTHS_BACK}-months", today).first.replace(day=1)
@@ -144,7 +145,7 @@ async def of_commission(database: Database, viewer: Viewer, commission_id: UUID)
 
 
 async def _of_many(
-    database: Database, viewer: Viewer, draft: Draft, likeness: Likeness, since: date
+    database: UpToDate, viewer: Viewer, draft: Draft, likeness: Likeness, since: date
 ) -> bool:
     """Whether enough people stand behind a class, so that it does not speak about one of them."""
     if likeness is Likeness.ORGANISATION:
@@ -169,7 +170,7 @@ def _selection(viewer: Viewer, draft: Draft, likeness: Likeness, since: date) ->
 
 
 async def _history(
-    database: Database, viewer: Viewer, draft: Draft, likeness: Likeness, since: date
+    database: UpToDate, viewer: Viewer, draft: Draft, likeness: Likeness, since: date
 ) -> History:
     selection = _selection(viewer, draft, likeness, since)
     if likeness in {Likeness.SUPPLIER, Likeness.ORGANISATION} and selection.standing.sees_all:
@@ -179,7 +180,7 @@ async def _history(
     return await _from_facts(database, selection, viewer.now.date())
 
 
-async def _from_facts(database: Database, selection: Selection, today: date) -> History:
+async def _from_facts(database: UpToDate, selection: Selection, today: date) -> History:
     delivered: Counter[int] = Counter()
     left: Counter[int] = Counter()
     outcomes: Counter[str | None] = Counter()
@@ -195,7 +196,7 @@ async def _from_facts(database: Database, selection: Selection, today: date) -> 
 
 
 async def _from_cells(
-    database: Database, selection: Selection, group: str, since: date, today: date
+    database: UpToDate, selection: Selection, group: str, since: date, today: date
 ) -> History:
     cells = await analysis.cells(
         database,

@@ -9,7 +9,7 @@ from goals.reads.viewer import Viewer
 from goals.services.analytics.answers import Answer, asking
 from goals.services.analytics.cohorts import Cohort
 from goals.services.analytics.figures import Mean, Share
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Satisfaction(Answer):
 
 
 async def satisfaction(
-    database: Database, viewer: Viewer, cohort: Cohort, side: Side = Side.CUSTOMER
+    database: UpToDate, viewer: Viewer, cohort: Cohort, side: Side = Side.CUSTOMER
 ) -> Satisfaction:
     """Read what one side perceived against what it expected, where it is over."""
     asked = await asking(database, viewer, cohort)

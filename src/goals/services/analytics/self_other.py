@@ -9,7 +9,7 @@ from goals.reads.viewer import Viewer
 from goals.services.analytics.answers import Answer, asking
 from goals.services.analytics.cohorts import Cohort
 from goals.services.analytics.figures import Mean, Share
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class SelfOtherDifference(Answer):
 
 
 async def self_other_difference(
-    database: Database, viewer: Viewer, cohort: Cohort
+    database: UpToDate, viewer: Viewer, cohort: Cohort
 ) -> SelfOtherDifference:
     """Compare both views of the same commissions, the supplier's minus the customer's."""
     asked = await asking(database, viewer, cohort)

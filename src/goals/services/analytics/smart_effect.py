@@ -13,7 +13,7 @@ from goals.reads.viewer import Viewer
 from goals.services.analytics.answers import Answer, Asking, asking
 from goals.services.analytics.cohorts import Cohort
 from goals.services.analytics.figures import Difference, Share
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 
 FALSE_SHARE = 0.05
 GRADES = ("SMART", "DRAFT_SMART", "ALMOST", "NOT_SMART")
@@ -52,7 +52,7 @@ class SmartEffect(Answer):
     letters: list[LetterEffect]
 
 
-async def smart_effect(database: Database, viewer: Viewer, cohort: Cohort) -> SmartEffect:
+async def smart_effect(database: UpToDate, viewer: Viewer, cohort: Cohort) -> SmartEffect:
     """Compare grades and letters of the check at agreement with what came."""
     asked = await asking(database, viewer, cohort)
     counted = await asked.count(cube.CUBE)

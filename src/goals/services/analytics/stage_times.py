@@ -17,7 +17,7 @@ from goals.services.analytics.cohorts import Cohort
 from goals.services.analytics.figures import KAPLAN_MEIER
 from goals.services.context import standing_of
 from goals.store import stages
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 from goals.store.stages import Passage, StageQuestion
 
 
@@ -46,7 +46,7 @@ class StageTimes(Answer):
     stages: list[StageTime]
 
 
-async def stage_times(database: Database, viewer: Viewer, cohort: Cohort) -> StageTimes:
+async def stage_times(database: UpToDate, viewer: Viewer, cohort: Cohort) -> StageTimes:
     """Estimate the days of every stage by Kaplan and Meier; what is open or ended is censored."""
     asked = await asking(database, viewer, cohort)
     found: list[Passage] = []

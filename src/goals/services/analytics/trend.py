@@ -12,7 +12,7 @@ from goals.reads.viewer import Viewer
 from goals.services.analytics.cohorts import Cohort, check
 from goals.services.analytics.figures import Share, Speaker
 from goals.services.rates import Rated, achievement_rate
-from goals.store.database import Database
+from goals.store.catching_up import UpToDate
 
 SETTLED = 0.8
 """A period counts once so many of those due are evaluated or ended: early ones end well."""
@@ -54,7 +54,7 @@ class RateTrend:
     sentence: str
 
 
-async def rate_trend(database: Database, viewer: Viewer, cohort: Cohort, months: int) -> RateTrend:
+async def rate_trend(database: UpToDate, viewer: Viewer, cohort: Cohort, months: int) -> RateTrend:
     """Read the rates of the spans of so many months that the period touches."""
     await check(database, viewer, cohort)
     question = replace(cohort.question, span=months)

@@ -1,4 +1,4 @@
-"""Facts and rollups: what rates are counted from, kept beside the acts."""
+"""Facts and rollups: what rates are counted from, following the acts."""
 
 from typing import ClassVar
 
@@ -84,10 +84,11 @@ class Rollup(Stored, tablename="rollup", db=RUNNING):
 
 
 class RollupBuilt(Stored, tablename="rollup_built", db=RUNNING):
-    """By which cubes the cells of an organisation were made."""
+    """By which cubes the cells of an organisation were made, and up to which event of its chain."""
 
     KEY: ClassVar[tuple[str, ...]] = ("org_id",)
 
     org_id = Identifier(primary_key=True)
     cubes = Words()
     built_at = Moment()
+    seq = Sequence()

@@ -56,5 +56,6 @@ CREATE INDEX rollup_key2 ON rollup (org_id, cube, key2, month);
 CREATE TABLE rollup_built (
     org_id {uuid} NOT NULL PRIMARY KEY REFERENCES organisation (id) ON DELETE RESTRICT,
     cubes {text} NOT NULL,
-    built_at {time} NOT NULL
+    built_at {time} NOT NULL,
+    seq {bigint} NOT NULL
 );
