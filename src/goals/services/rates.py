@@ -5,7 +5,7 @@ the commissions the member may see, a manager's about the whole organisation. Wh
 groups is limited by goals.domain.floors; the rate of all is exact.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
@@ -128,6 +128,23 @@ async def achievement_rate(
     return AchievementRate(question, total, own, tuple(listed), withheld, left_out)
 
 
+TeamSpan = tuple[UUID | None, Period]
+"""A supplier's team, or all of the organisation, over a period."""
+
+
+async def rates_over(
+    database: UpToDate, viewer: Viewer, commitment: Commitment, wanted: Iterable[TeamSpan]
+) -> dict[TeamSpan, Rated]:
+    """The rates of teams over whole months, as ``achievement_rate`` tells each, all read once."""
+    spans = list(dict.fromkeys(wanted))
+    if not spans:
+        return {}
+    first = min(period.first for _, period in spans)
+    last = max(period.last for _, period in spans)
+    asking = _Asking(database, viewer, RateQuestion(Period(first, last), commitment))
+    return {(team, period): await asking.over(team, period) for team, period in spans}
+
+
 async def _of_commitment(
     database: UpToDate, viewer: Viewer, question: RateQuestion, commitment: Commitment
 ) -> Rated:
@@ -181,6 +198,15 @@ class _Asking:
         label, period = named
         found = await self._whole(period, months_of(period))
         return replace(found, key=(label,), label=label)
+
+    async def over(self, team: UUID | None, period: Period) -> Rated:
+        """The rate of a supplier's team, or of all, over a part of the period."""
+        split = months_of(period)
+        if team is None:
+            return await self._whole(period, split)
+        group = frozenset({(SUPPLIER, str(team))})
+        months, cuts = await self.floors.months(group), await self.floors.cuts(group)
+        return self._group((), months, cuts, split).rated()
 
     async def _whole(self, period: Period, split: PeriodMonths) -> Rated:
         where = frozenset(self.question.where.items())

@@ -5,6 +5,7 @@ that of the six months after it. Beside it what changed in the organisation as a
 only what goes beyond that may be the action's doing.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -19,7 +20,7 @@ from goals.reads.viewer import Viewer
 from goals.services.analytics.cohorts import Cohort, check
 from goals.services.analytics.counting import selected
 from goals.services.analytics.figures import Difference, Share, Speaker
-from goals.services.rates import RateQuestion, achievement_rate
+from goals.services.rates import Rated, TeamSpan, rates_over
 from goals.store import action_effects as stored
 from goals.store.action_effects import DoneAction
 from goals.store.catching_up import UpToDate
@@ -68,39 +69,30 @@ async def action_effects(
     selection = selected(viewer, cohort)
     done, still_open = await stored.counts(database, selection)
     found = await stored.latest(database, selection, first)
-    rates = _Rates(database, viewer, cohort.commitment)
-    effects = [await _effect(rates, one, Speaker(Language(viewer.language))) for one in found]
+    wanted = [
+        (team, period)
+        for action in found
+        for team in (action.team_id, None)
+        for period in windows(action.done_on)
+    ]
+    rates = await rates_over(database, viewer, cohort.commitment, wanted)
+    speaker = Speaker(Language(viewer.language))
+    effects = [_effect(rates, one, speaker) for one in found]
     return ActionEffects(cohort.period, cohort.commitment, done, still_open, effects)
 
 
-class _Rates:
-    """Rates of teams over windows, each asked for once."""
-
-    def __init__(self, database: UpToDate, viewer: Viewer, commitment: Commitment) -> None:
-        self.database, self.viewer, self.commitment = database, viewer, commitment
-        self._known: dict[tuple[UUID | None, Period], tuple[Proportion, bool]] = {}
-
-    async def of(self, team: UUID | None, period: Period) -> tuple[Proportion, bool]:
-        """The rate, and whether it is withheld."""
-        key = team, period
-        if key not in self._known:
-            question = RateQuestion(period, self.commitment, supplier_team_id=team)
-            total = (await achievement_rate(self.database, self.viewer, question)).total.estimate
-            self._known[key] = Proportion(total.achieved, total.n), total.suppressed
-        return self._known[key]
-
-
-async def _effect(rates: _Rates, action: DoneAction, speaker: Speaker) -> ActionEffect:
+def _effect(rates: Mapping[TeamSpan, Rated], action: DoneAction, speaker: Speaker) -> ActionEffect:
     before_period, after_period = windows(action.done_on)
-    before, hidden = await rates.of(action.team_id, before_period)
-    after, hidden_too = await rates.of(action.team_id, after_period)
-    others = []
-    for own, period in ((before, before_period), (after, after_period)):
-        whole, _ = await rates.of(None, period)
-        others.append((whole.count - own.count, whole.n - own.n))
+    own = [rates[action.team_id, period].estimate for period in (before_period, after_period)]
+    whole = [rates[None, period].estimate for period in (before_period, after_period)]
+    before, after = (Proportion(each.achieved, each.n) for each in own)
+    others = [
+        (all_of.achieved - part.achieved, all_of.n - part.n)
+        for all_of, part in zip(whole, own, strict=True)
+    ]
     compared = compare(after, before)
     reading, beyond = compared.reading, None
-    if hidden or hidden_too:
+    if any(each.suppressed for each in own):
         reading = Reading.SUPPRESSED
     if compared.difference is not None and reading is not Reading.SUPPRESSED:
         both = change((before.count, before.n), (after.count, after.n), (others[0], others[1]))
