@@ -37,6 +37,27 @@ async def test_a_factor_is_compared_with_where_it_was_not_named(past, asked):
     assert (found["named"]["count"], found["named"]["n"]) == (16, 40)
 
 
+async def test_of_many_factors_the_most_often_named_are_told_and_all_are_corrected_for(past, asked):
+    for at in range(12):
+        named = {"trust": "HELPED"} | ({"time": "MISSING"} if at < 6 else {})
+        past.add("ACHIEVED" if at % 3 else "MISSED", named=named)
+        past.add("MISSED")
+    await past.stored()
+
+    one, every = await asked("factor_effects", first=1), await asked("factor_effects")
+
+    assert [each["key"] for each in one["effects"]] == ["trust"]
+    assert one["effects"] == every["effects"][:1]
+    assert (one["leftOut"], every["leftOut"]) == (1, 0)
+    assert one["family"] == every["family"] == 2
+
+
+async def test_no_more_than_two_hundred_factors_are_told(world):
+    text = "{ factorEffects(period: {year: 2026}, first: 201) { family } }"
+
+    assert (await world.ask("mia", text)).code == "BAD_USER_INPUT"
+
+
 async def test_the_family_is_corrected_as_a_whole(past, asked):
     keys = ("trust", "time", "tools", "budget", "roles")
     for at in range(12):

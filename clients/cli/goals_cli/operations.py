@@ -157,15 +157,15 @@ endedAt person{id name} actor{id name}} <errors> }}
 """
 
 FACTOR_EFFECTS = """\
-query FactorEffects($period: PeriodInput!, $filter: RateFilter, $naming: Naming =
-ANY){factorEffects(period: $period, filter: $filter, naming: $naming){period{from to} covered{from
-to} commitment suppressed sufficient note sentence compared achieved notAssessable unassessed
-cancelled family effects{factor{id} key label level polarity named{count n share low high
-sufficient method note sentence} namedBefore namedOnlyAfter inCancelled withFactor{count n share
-low high sufficient method note sentence} withoutFactor{count n share low high sufficient method
-note sentence} difference{value low high distinguishable method note sentence} ratio{value low
-high} pvalue correctedPvalue agreement{n customer supplier both kappa low high} shares{side locus
-count} note sentence}} }
+query FactorEffects($period: PeriodInput! $filter: RateFilter $naming: Naming = ANY $first: Int =
+50){factorEffects(period: $period, filter: $filter, naming: $naming, first: $first){period{from to}
+covered{from to} commitment suppressed sufficient note sentence compared achieved notAssessable
+unassessed cancelled family effects{factor{id} key label level polarity named{count n share low
+high sufficient method note sentence} namedBefore namedOnlyAfter inCancelled withFactor{count n
+share low high sufficient method note sentence} withoutFactor{count n share low high sufficient
+method note sentence} difference{value low high distinguishable method note sentence} ratio{value
+low high} pvalue correctedPvalue agreement{n customer supplier both kappa low high} shares{side
+locus count} note sentence} leftOut}}
 """
 
 FIND_COMMISSION = """\

@@ -107,11 +107,12 @@ class Analyses:
         "What helped, hindered or was missing, how often, and whether it goes with achievement:"
         " the difference of the rates with and without each factor, corrected for how many are"
         " looked at.",
-        _answering(factor_effects, naming=Naming.ANY),
+        _answering(factor_effects, naming=Naming.ANY, first=50),
         [
             PERIOD,
             FILTER,
             argument("naming", Naming, "Which naming counts as having the factor.", Naming.ANY),
+            argument("first", int, "How many at most, 0 to 200.", 50),
         ],
     )
     satisfaction: SatisfactionAnswer | None = resolved(

@@ -61,7 +61,7 @@ def command(named: str | None, catalogue: bool, question: Question, form: Form) 
         with connect() as client:
             _catalogue(list(client.every("ListFactors")))
         return
-    found = question.ask("FactorEffects", naming=named or "ANY")
+    found = question.ask("FactorEffects", naming=named or "ANY", first=200)
     show(_report(found, question, named or "ANY"), found, form)
 
 
@@ -129,7 +129,9 @@ def _report(found: dict[str, Any], question: Question, naming: str) -> Report:
 
 
 def _left_out(found: dict[str, Any]) -> list[str]:
+    more = say("{} weitere Umstände fehlen, seltener genannt.", "{} more, less often named.")
     return [
+        *([more.format(found["leftOut"])] if found["leftOut"] else []),
         say(
             "▲ ▼: mehr als Zufall, auch nach Korrektur für {} Vergleiche. Prozentpunkte mit"
             " 95-%-Bereich. Keine Ursache, nur ein Zusammenhang.",

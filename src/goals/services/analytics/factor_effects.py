@@ -7,6 +7,7 @@ from goals.domain.analysis.factor_effects import Effect, Naming, Universe, effec
 from goals.domain.analysis.reading import Reading
 from goals.domain.cubes import factors, shares
 from goals.domain.enums import FactorLevel, Language, Locus, Polarity, Side
+from goals.domain.errors import LimitExceeded
 from goals.reads.viewer import Viewer
 from goals.services.analytics.answers import Answer, Asking, asking
 from goals.services.analytics.cohorts import Cohort
@@ -83,23 +84,28 @@ class FactorEffects(Answer):
     cancelled: int
     family: int
     effects: list[FactorEffect]
+    left_out: int
+
+
+MOST_EFFECTS = 200
 
 
 async def factor_effects(
-    database: UpToDate, viewer: Viewer, cohort: Cohort, naming: Naming = Naming.ANY
+    database: UpToDate, viewer: Viewer, cohort: Cohort, naming: Naming, first: int
 ) -> FactorEffects:
-    """Compare what was named with what was not; the family is corrected as a whole."""
+    """Compare what was named with what was not; the family is corrected as a whole.
+
+    Raises LimitExceeded.
+    """
+    if not 0 <= first <= MOST_EFFECTS:
+        raise LimitExceeded("first", MOST_EFFECTS, first, ("first",))
     asked = await asking(database, viewer, cohort)
     counted = await asked.count(factors.CUBE)
     by_share = await asked.count(shares.CUBE)
     whole = universe(counted.cells.get(("", ""), [0] * len(factors.COUNTED)))
     named = {key: counts for (key, _), counts in counted.cells.items() if key}
     known = await _catalogue(database, viewer)
-    found = [
-        _told(asked, effect, whole, known[effect.factor], by_share.cells)
-        for effect in effects(whole, named, naming)
-        if effect.factor in known
-    ]
+    found = [effect for effect in effects(whole, named, naming) if effect.factor in known]
     return FactorEffects(
         **asked.header(counted.covered, whole.n),
         compared=whole.n,
@@ -107,8 +113,12 @@ async def factor_effects(
         not_assessable=whole.not_assessable,
         unassessed=whole.unasked,
         cancelled=whole.cancelled,
-        family=sum(each.pvalue is not None for each in found),
-        effects=found,
+        family=sum(each.p_value is not None for each in found),
+        effects=[
+            _told(asked, effect, whole, known[effect.factor], by_share.cells)
+            for effect in found[:first]
+        ],
+        left_out=len(found[first:]),
     )
 
 

@@ -88,3 +88,4 @@ class FactorEffects(Answer):
     cancelled: int = picked("How many are left out since they were cancelled or revoked.")
     family: int = picked("How many factors were tested together and corrected for.")
     effects: list[FactorEffect] = picked("The factors named, the most often named first.")
+    left_out: int = picked("How many more factors were named than are shown.")
