@@ -2,6 +2,8 @@
 
 ``goals_local_day`` gives the day of a time in a time zone; SQLite gets it from
 goals.store.sqlite_connection. A zone that the server does not know counts as UTC there.
+The index by state holds all that goals.store.standing asks, so that what a member sees is counted
+without a look at the rows.
 """
 
 from pathlib import Path
