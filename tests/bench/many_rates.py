@@ -15,8 +15,9 @@ from dataset import SERVER, _on_server, discard, place
 from goals.domain.enums import Language
 from goals.services import organisations
 from goals.settings import Dialect
-from goals.store import facts, migrate, rates, rebuilding
+from goals.store import facts, migrate, rebuilding
 from goals.store.database import Database
+from goals.store.rate_counters import SUMS
 
 NOW = datetime(2026, 11, 20, 18, tzinfo=UTC)
 BEGIN = date(2023, 12, 1)
@@ -154,7 +155,7 @@ def _counted(dialect: Dialect) -> list[str]:
         )
     ]
     until = month.format("f.deadline")
-    counters = ", ".join(f"CAST({each} AS BIGINT)" for each in rates.counters())
+    counters = ", ".join(f"CAST({each} AS BIGINT)" for each in SUMS)
     for name, (key1, key2, join) in _CUBES.items():
         made.append(
             f"INSERT INTO rollup SELECT f.org_id, '{name}', f.month, f.commitment, f.self, "
@@ -165,12 +166,13 @@ def _counted(dialect: Dialect) -> list[str]:
 
 
 _CUSTOMER, _SUPPLIER = "CAST(f.customer_team_id AS TEXT)", "CAST(f.supplier_team_id AS TEXT)"
+_GRADE = "coalesce(f.grade, '')"
 _CUBES = {
-    "total": ("''", "''", ""),
-    "customer_team": (_CUSTOMER, "''", ""),
-    "supplier_team": (_SUPPLIER, "''", ""),
+    "day": ("CAST(f.due AS TEXT)", "''", ""),
+    "customer_team": (_CUSTOMER, _GRADE, ""),
+    "supplier_team": (_SUPPLIER, _GRADE, ""),
     "pair": (_CUSTOMER, _SUPPLIER, ""),
-    "smart_grade": ("''", "''", ""),
+    "pair_grade": (_GRADE, f"{_CUSTOMER} || ' ' || {_SUPPLIER}", ""),
     "tag": (
         "x.tag",
         "''",
@@ -178,7 +180,7 @@ _CUBES = {
     ),
     "team": (
         "CAST(t.id AS TEXT)",
-        "''",
+        _GRADE,
         "JOIN team t ON t.org_id = f.org_id AND t.id IN (f.customer_team_id, f.supplier_team_id)",
     ),
 }

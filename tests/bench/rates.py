@@ -27,7 +27,7 @@ from goals.reads.viewer import Viewer
 from goals.services.rates import RateQuestion, achievement_rate
 from goals.store.catching_up import up_to_date
 from goals.store.database import Database
-from goals.store.rates import CUSTOMER, SUPPLIER, TAG
+from goals.store.slices import CUSTOMER, SUPPLIER, TAG
 from goals.web.server import run_loop
 
 PERIOD = Period(date(2025, 1, 1), date(2025, 12, 31))

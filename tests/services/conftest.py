@@ -11,6 +11,10 @@ from uuid import UUID
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parent))  # its helper module lies beside the tests
+
+from plain_counting import vary
+
 from goals.domain.enums import (
     Channel,
     CheckInHealth,
@@ -212,3 +216,10 @@ async def _person(context: ActContext, name: str, role: Role, own: tuple[UUID, .
         language="en",
         now=NOW,
     )
+
+
+@pytest.fixture
+async def varied(world: World) -> World:
+    """Some two hundred commissions of all kinds."""
+    await vary(world)
+    return world

@@ -35,8 +35,8 @@ async def differences(world):
 async def total(world, **where):
     """The counters of the whole organisation that are not nought, by name."""
     database = await up_to_date(world.database, world.org_id)
-    found = await database.look_up(rollups.SELECT, [world.org_id, "total"])
-    counters = BY_NAME["total"].counters
+    found = await database.look_up(rollups.SELECT, [world.org_id, "day"])
+    counters = BY_NAME["day"].counters
     sums = [sum(column) for column in zip(*(row[7:] for row in found), strict=True)]
     told = dict(zip(counters, sums, strict=False))
     return {name: told.get(name, 0) for name in ("due", *(each.lower() for each in Standing))}

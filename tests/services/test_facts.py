@@ -78,7 +78,7 @@ async def test_an_amendment_moves_the_current_deadline_and_not_the_month(world):
 
     database = await up_to_date(own.database, own.org_id)
     rows = await database.look_up(
-        "SELECT month, key3, n01 FROM rollup WHERE cube = 'total' AND n01 <> 0"
+        "SELECT month, key3, n01 FROM rollup WHERE cube = 'day' AND n01 <> 0"
     )
     assert [tuple(row) for row in rows] == [(202703, "202705", 1)]
     assert await differences(own) == []
@@ -147,14 +147,14 @@ async def test_a_tampered_cell_is_named_and_rebuilding_mends_it(world):
     await cancel(own)
     await up_to_date(own.database, own.org_id)
     async with world.database.transaction() as tx:
-        await tx.execute("UPDATE rollup SET n06 = n06 + 3 WHERE cube = 'total' AND n06 = 1")
+        await tx.execute("UPDATE rollup SET n06 = n06 + 3 WHERE cube = 'day' AND n06 = 1")
         await tx.execute("DELETE FROM rollup WHERE cube = 'tag'")
         await tx.execute("UPDATE fact SET grade = 'SMART'")
 
     found = {(each.where.split()[1], each.what, each.stored) for each in await differences(world)}
     await rebuilding.rebuild(world.database, world.org_id, NOW)
 
-    assert ("total", "cancelled", 4) in found
+    assert ("day", "cancelled", 4) in found
     assert ("tag", "due", 0) in found
     assert (str(own.commission), "grade", "SMART") in found
     assert await differences(world) == []

@@ -17,8 +17,7 @@ from goals.reads.viewer import Viewer
 from goals.services import rates as service
 from goals.services.rate_floors import whose
 from goals.services.rates import RateQuestion, achievement_rate
-from goals.store import rates
-from goals.store.rates import CUSTOMER, GRADE, SUPPLIER, TAG, TEAM
+from goals.store.slices import CUSTOMER, GRADE, SUPPLIER, TAG, TEAM, WITH_OVERDUE
 
 ORG = UUID(int=1)
 NOW = datetime(2027, 6, 1, tzinfo=UTC)
@@ -112,7 +111,7 @@ def told(monkeypatch):
                 continue
             for keys in product(*(sorted(DIMENSIONS[name](each)) for name in asked.by)):
                 months = found.setdefault(keys, {})
-                known = months.get(each.month, (0,) * len(rates.WITH_OVERDUE))
+                known = months.get(each.month, (0,) * len(WITH_OVERDUE))
                 more = (*counts(each), 0)
                 months[each.month] = tuple(map(int.__add__, known, more))
         return found
@@ -120,7 +119,11 @@ def told(monkeypatch):
     async def names(*_):
         return {}
 
+    async def tags(*_):
+        return ("a", "b"), 2
+
     monkeypatch.setattr(service.rates, "count", counting)
+    monkeypatch.setattr(service.rates, "most_frequent_tags", tags)
     monkeypatch.setattr(service.rates, "team_names", names)
     return listed
 

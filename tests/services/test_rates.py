@@ -1,235 +1,17 @@
-"""Rates over stored commissions: cells, facts and plain counting give the same, to every viewer."""
+"""Rates over stored commissions."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from itertools import product
-from random import Random
+from datetime import date
 from uuid import UUID
 
 import pytest
+from plain_counting import NOW, asked, counted, store, stored
 
-from goals.domain.cubes.outcomes import counts
-from goals.domain.identity import uuid7
 from goals.domain.periods import Period
 from goals.domain.rates import Exclusion, RateNote
 from goals.services.rates import RateQuestion, achievement_rate
-from goals.store import facts, rates, rebuilding, records
-from goals.store.commissions import CommissionRow, tag_rows
-from goals.store.evaluations import EvaluationRow
-from goals.store.rates import CUSTOMER, GRADE, SUPPLIER, TAG, TEAM, Slice
-from goals.store.revisions import RevisionRow
-from goals.store.smart_reports import SmartReportRow
-from goals.store.standing import Standing
-
-NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
-OVERDUE_BEFORE = date(2026, 11, 13)
-FATES = (
-    *(("CLOSED", "ACHIEVED"), ("CLOSED", "EXCEEDED"), ("CLOSED", "MISSED")),
-    *(("CLOSED", "NOT_ASSESSABLE"), ("AGREED", None), ("DELIVERED", None)),
-    *(("CANCELLED", None), ("EVALUATING", None)),
-)
-
-
-def stored(world, number, due, fate=("CLOSED", "ACHIEVED"), **changes):
-    """The rows of a commission that was agreed, as short as they may be."""
-    org, made, revision = world.org_id, uuid7(NOW), uuid7(NOW)
-    state, outcome = fate
-    anna, ben = (UUID(world.viewers[who].person_id) for who in ("anna", "ben"))
-    values = {
-        "customer_team_id": world.teams["Sales"],
-        "supplier_team_id": world.teams["IT"],
-        "customer_id": anna,
-        "supplier_id": ben,
-        "commitment": "COMMITTED",
-        "self_commission": False,
-        "deadline": due,
-        "lapsed": False,
-        "ended_by": "CUSTOMER" if state == "CANCELLED" else None,
-    }
-    tags, grade = changes.pop("tags", ()), changes.pop("grade", None)
-    when = changes.pop("timeliness", "ON_TIME")
-    row = CommissionRow(
-        org_id=org,
-        id=made,
-        number=number,
-        key=f"C-{number}",
-        title="A thing",
-        state=state,
-        outcome=outcome,
-        initiator="CUSTOMER",
-        version=1,
-        current_revision_id=revision,
-        first_agreed_deadline=due,
-        created_by_id=anna,
-        created_at=NOW,
-        updated_at=NOW,
-        agreed_at=NOW,
-        **values | changes,
-    )
-    rows = [
-        row,
-        RevisionRow(
-            org_id=org,
-            id=revision,
-            commission_id=made,
-            number=1,
-            content_hash="0" * 64,
-            author_id=anna,
-            author_side="CUSTOMER",
-            created_at=NOW,
-            deadline_time_zone="Europe/Berlin",
-        ),
-        *tag_rows(org, made, tags),
-    ]
-    if outcome is not None:
-        rows.append(
-            EvaluationRow(
-                org_id=org,
-                id=uuid7(NOW),
-                commission_id=made,
-                outcome=outcome,
-                timeliness_first_agreed=when,
-                timeliness_current="EARLY",
-                disagreements=[],
-                evaluated_at=NOW,
-            )
-        )
-    if grade is not None:
-        letters = dict.fromkeys(
-            ("specific", "measurable", "accepted", "realistic", "time_bound"), "PASS"
-        )
-        rows.append(
-            SmartReportRow(
-                org_id=org,
-                id=uuid7(NOW),
-                commission_id=made,
-                revision_id=revision,
-                rules_version="1",
-                language="en",
-                grade=grade,
-                score=90,
-                coverage=90,
-                findings=[],
-                evidence=[],
-                checked_at=NOW,
-                **letters,
-            )
-        )
-    return rows
-
-
-async def store(world, *groups):
-    """Store commissions as an import would, then count them."""
-    async with world.database.transaction() as tx:
-        await records.insert(tx, *(row for rows in groups for row in rows))
-    await rebuilding.rebuild(world.database, world.org_id, NOW)
-
-
-@pytest.fixture
-async def varied(world):
-    """Some two hundred commissions of all kinds."""
-    dice = Random(7)
-    teams = list(world.teams.values())
-    people = [UUID(viewer.person_id) for name, viewer in world.viewers.items() if name != "eve"]
-    groups = []
-    for number in range(1, 201):
-        due = date(2026, 1, 1) + timedelta(days=dice.randrange(400))
-        customer, supplier = dice.sample(people, 2)
-        groups.append(
-            stored(
-                world,
-                number,
-                due,
-                dice.choice(FATES),
-                customer_team_id=dice.choice(teams),
-                supplier_team_id=dice.choice(teams),
-                customer_id=customer,
-                supplier_id=supplier,
-                commitment=dice.choice(["COMMITTED", "COMMITTED", "STRETCH"]),
-                self_commission=dice.random() < 0.1,
-                deadline=due + timedelta(days=dice.choice([0, 0, 40])),
-                ended_by=dice.choice(["CUSTOMER", "SUPPLIER"]),
-                lapsed=dice.random() < 0.2,
-                tags=dice.choice([(), ("a",), ("a", "b")]),
-                grade=dice.choice([None, "SMART", "ALMOST"]),
-                timeliness=dice.choice(["EARLY", "ON_TIME", "LATE", "NOT_DELIVERED"]),
-            )
-        )
-    await store(world, *groups)
-    return world
-
-
-def asked(world, **changes):
-    whole = Slice(
-        world.org_id,
-        date(2026, 1, 1),
-        date(2027, 12, 31),
-        "COMMITTED",
-        OVERDUE_BEFORE,
-        Standing(sees_all=True),
-    )
-    return replace(whole, **changes)
-
-
-async def counted(world, question):
-    """The same by plain counting of facts, one by one."""
-    columns = ", ".join(facts.COLUMNS)
-    values = {
-        CUSTOMER: lambda fact: [fact.customer_team_id],
-        SUPPLIER: lambda fact: [fact.supplier_team_id],
-        TEAM: lambda fact: list({fact.customer_team_id, fact.supplier_team_id}),
-        TAG: lambda fact: fact.detail["tags"],
-        GRADE: lambda fact: [fact.grade or ""],
-    }
-    found = {}
-    for row in await world.database.look_up(f"SELECT {columns} FROM fact"):
-        fact = facts.of_row(row)
-        if fact.commitment != question.commitment or fact.self != question.self:
-            continue
-        if not question.first <= fact.due <= question.last:
-            continue
-        if any(value not in values[name](fact) for name, value in question.where.items()):
-            continue
-        late = fact.state == "AGREED" and fact.deadline < question.overdue_before
-        for keys in product(*(values[name](fact) for name in question.by)):
-            months = found.setdefault(keys, {})
-            known = months.get(fact.month, (0,) * len(rates.WITH_OVERDUE))
-            more = (*counts(fact), int(late))
-            months[fact.month] = tuple(map(int.__add__, known, more))
-    return found
-
-
-WHERE = ({}, {TAG: "a"}, {GRADE: "SMART"})
-BY = (
-    *((), (CUSTOMER,), (SUPPLIER,), (TEAM,), (TAG,), (GRADE,)),
-    *((CUSTOMER, SUPPLIER), (SUPPLIER, TAG)),
-)
-
-
-async def test_cells_and_facts_give_what_plain_counting_gives(varied):
-    everybody = tuple(varied.teams.values())
-    for where, by in product(WHERE, BY):
-        question = asked(varied, where=where, by=by)
-        expected = await counted(varied, question)
-
-        assert await rates.count(varied.database, question) == expected
-        member = replace(question, standing=Standing(own=everybody))
-        assert await rates.count(varied.database, member) == expected
-    assert asked(varied, by=(CUSTOMER,)).cube is not None
-
-
-async def test_conditions_on_teams_and_days_hold(varied):
-    sales, it = str(varied.teams["Sales"]), str(varied.teams["IT"])
-    for where, by in (
-        ({CUSTOMER: sales}, (SUPPLIER,)),
-        ({SUPPLIER: it}, (CUSTOMER,)),
-        ({TEAM: it}, ()),
-        ({CUSTOMER: sales, SUPPLIER: it, TAG: "a"}, ()),
-    ):
-        for days in ({}, {"first": date(2026, 2, 3), "last": date(2026, 11, 5)}, {"self": True}):
-            question = asked(varied, where=where, by=by, **days)
-
-            assert await rates.count(varied.database, question) == await counted(varied, question)
+from goals.store import rates
+from goals.store.slices import CUSTOMER, SUPPLIER, TAG
 
 
 async def test_a_member_counts_what_he_may_see(varied):
@@ -352,3 +134,23 @@ async def test_very_many_tags_are_answered_by_the_most_frequent(world):
     answer = await achievement_rate(world.database, world.viewers["mia"], question)
 
     assert (len(answer.groups), answer.left_out) == (200, 100)
+
+
+async def test_the_parts_of_an_answer_sum_up_while_somebody_writes(varied, monkeypatch):
+    question = RateQuestion(Period.parse("2026", NOW.date()), by=(CUSTOMER, SUPPLIER))
+    before = await achievement_rate(varied.database, varied.viewers["mia"], question)
+    count = rates.count
+
+    async def meanwhile(reading, asked):
+        found = await count(reading, asked)
+        async with varied.database.transaction() as tx:
+            await tx.execute("UPDATE rollup SET n01 = n01 + 1, n03 = n03 + 1 WHERE n01 > 0")
+        return found
+
+    monkeypatch.setattr(rates, "count", meanwhile)
+    answer = await achievement_rate(varied.database, varied.viewers["mia"], question)
+
+    assert answer == before
+    assert answer.withheld + sum(each.estimate.due for each in answer.groups) == (
+        answer.total.estimate.due
+    )

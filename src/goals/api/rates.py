@@ -15,7 +15,7 @@ from goals.domain.identity import global_id
 from goals.domain.periods import Period
 from goals.services import rates
 from goals.services.rates import Rated, RateQuestion
-from goals.store.rates import CUSTOMER, GRADE, SUPPLIER, TAG, TEAM
+from goals.store.slices import CUSTOMER, GRADE, SUPPLIER, TAG, TEAM
 
 METHOD = "Wilson score interval, 95 %"
 

@@ -24,8 +24,8 @@ from goals.domain.floors import (
     is_too_small,
 )
 from goals.store import rates
-from goals.store.catching_up import UpToDate
-from goals.store.rates import CUSTOMER, GRADE, SUPPLIER, TEAM, Months, Slice
+from goals.store.database import Reading
+from goals.store.slices import CUSTOMER, DIMENSIONS, GRADE, SUPPLIER, TEAM, Months, Slice
 
 Assignment = frozenset[tuple[str, str]]
 """Dimensions and the values they must have."""
@@ -61,8 +61,8 @@ def timeline(months: Months, people: Whose) -> Timeline:
 class RateFloors:
     """The counters of one question under all its conditions and each part of them."""
 
-    def __init__(self, database: UpToDate, base: Slice, where: Mapping[str, str]) -> None:
-        self._database, self._base, self._where = database, base, where
+    def __init__(self, reading: Reading, base: Slice, where: Mapping[str, str]) -> None:
+        self._reading, self._base, self._where = reading, base, where
         self._read: dict[tuple[frozenset[str], Keys], dict[Keys, Months]] = {}
         self._timelines: dict[tuple[Assignment, Whose], Timeline] = {}
         self._cuts: dict[Assignment, Cuts] = {}
@@ -78,7 +78,7 @@ class RateFloors:
         if key not in self._read:
             where = {name: self._where[name] for name in sorted(key[0])}
             asked = replace(self._base, where=where, by=by)
-            self._read[key] = await rates.count(self._database, asked)
+            self._read[key] = await rates.count(self._reading, asked)
         return self._read[key]
 
     async def months(self, group: Assignment) -> Months:
@@ -87,7 +87,7 @@ class RateFloors:
         if len(group) == 1 and fixed and fixed[0] in READ_WHOLE:
             fixed = []
         free = {name: value for name, value in group if name not in fixed}
-        by = tuple(name for name in rates.DIMENSIONS if name in free)
+        by = tuple(name for name in DIMENSIONS if name in free)
         found = await self.groups(by, fixed)
         return found.get(tuple(free[name] for name in by), {})
 

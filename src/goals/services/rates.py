@@ -23,8 +23,9 @@ from goals.services.context import standing_of
 from goals.services.rate_floors import RateFloors, timeline
 from goals.store import rates
 from goals.store.catching_up import UpToDate
-from goals.store.database import Database
-from goals.store.rates import (
+from goals.store.database import Reading
+from goals.store.moments import moment
+from goals.store.slices import (
     CUSTOMER,
     GRADE,
     SUPPLIER,
@@ -107,24 +108,30 @@ class AchievementRate:
 async def achievement_rate(
     database: UpToDate, viewer: Viewer, question: RateQuestion
 ) -> AchievementRate:
-    """Count and estimate. The statements are one for each combination of conditions read."""
-    asking = _Asking(database, viewer, question)
+    """Count and estimate, all at one moment. One statement for each combination of conditions."""
+    async with moment(database) as seen:
+        return await _answer(seen, viewer, question)
+
+
+async def _answer(seen: Reading, viewer: Viewer, question: RateQuestion) -> AchievementRate:
+    asking = _Asking(seen, viewer, question)
     total = await asking.total()
     own = None if question.where else await asking.own()
     if question.span:
         spans = [await asking.span(each) for each in _spans(question.period, question.span)]
         return AchievementRate(question, total, own, tuple(spans))
     if question.by_commitment:
-        each = [await _of_commitment(database, viewer, question, one) for one in Commitment]
+        each = [await _of_commitment(seen, viewer, question, one) for one in Commitment]
         return AchievementRate(question, total, own, tuple(each))
     if not question.by:
         return AchievementRate(question, total, own)
+    more = await asking.keep_to_frequent_tags() if TAG in question.by else 0
     groups = await asking.groups()
     withheld = None
     if set(question.by) in PARTITIONS:
         withheld = total.estimate.due - sum(group.tally.due for group in groups)
-    listed = await _labelled(database, UUID(viewer.org_id), question.by, _shrunk(groups))
-    left_out = max(0, len(groups) - MOST_GROUPS)
+    listed = await _labelled(seen, UUID(viewer.org_id), question.by, _shrunk(groups))
+    left_out = more + max(0, len(groups) - MOST_GROUPS)
     return AchievementRate(question, total, own, tuple(listed), withheld, left_out)
 
 
@@ -141,14 +148,16 @@ async def rates_over(
         return {}
     first = min(period.first for _, period in spans)
     last = max(period.last for _, period in spans)
-    asking = _Asking(database, viewer, RateQuestion(Period(first, last), commitment))
-    return {(team, period): await asking.over(team, period) for team, period in spans}
+    question = RateQuestion(Period(first, last), commitment, span=1)
+    async with moment(database) as seen:
+        asking = _Asking(seen, viewer, question)
+        return {(team, period): await asking.over(team, period) for team, period in spans}
 
 
 async def _of_commitment(
-    database: UpToDate, viewer: Viewer, question: RateQuestion, commitment: Commitment
+    seen: Reading, viewer: Viewer, question: RateQuestion, commitment: Commitment
 ) -> Rated:
-    asking = _Asking(database, viewer, replace(question, commitment=commitment))
+    asking = _Asking(seen, viewer, replace(question, commitment=commitment))
     return replace(await asking.total(), key=(commitment.value,), label=commitment.value)
 
 
@@ -175,19 +184,37 @@ class _Summed:
 class _Asking:
     """One question of one viewer: reads, applies the floors, estimates."""
 
-    def __init__(self, database: UpToDate, viewer: Viewer, question: RateQuestion) -> None:
+    def __init__(self, seen: Reading, viewer: Viewer, question: RateQuestion) -> None:
         period = question.period
-        self.database, self.question = database, question
+        self.seen, self.question = seen, question
         self.split = months_of(period)
+        years = Period(period.first.replace(month=1, day=1), period.last.replace(month=12, day=31))
         self.base = Slice(
             org_id=UUID(viewer.org_id),
-            first=period.first.replace(month=1, day=1),
-            last=period.last.replace(month=12, day=31),
+            first=years.first,
+            last=years.last,
             commitment=question.commitment,
             overdue_before=viewer.now.date() - timedelta(days=GRACE_DAYS),
             standing=standing_of(viewer),
+            yearly=period == years and not question.span,
         )
-        self.floors = RateFloors(database, self.base, question.where)
+        self.floors = RateFloors(seen, self.base, question.where)
+        self._exact: Months | None = None
+
+    async def keep_to_frequent_tags(self) -> int:
+        """Read of the tags only those with most due in the period; return how many more are."""
+        period = self.question.period
+        asked = replace(
+            self.base,
+            first=period.first.replace(day=1),
+            last=Period.months(period.last.year, period.last.month, 1).last,
+            where=self.question.where,
+            by=(TAG,),
+        )
+        tags, there = await rates.most_frequent_tags(self.seen, asked, MOST_GROUPS)
+        self.base = replace(self.base, tags=tags)
+        self.floors = RateFloors(self.seen, self.base, self.question.where)
+        return there - len(tags)
 
     async def total(self) -> Rated:
         """The rate of all that meets the conditions; exact where there are none."""
@@ -213,17 +240,21 @@ class _Asking:
         if where:
             months, cuts = await self.floors.months(where), await self.floors.cuts(where)
             return self._group((), months, cuts, split).rated()
-        months = await self.floors.months(where)
-        counts = [months[month] for month in split.whole if month in months]
-        for edge in split.edges:
-            asked = replace(self.base, first=edge.first, last=edge.last)
-            for found in (await rates.count(self.database, asked)).values():
-                counts += found.values()
+        months = await self._all()
+        counts = [months[month] for month in sorted(_touched(split)) if month in months]
         return _summed((), counts).rated(covers=(period,))
+
+    async def _all(self) -> Months:
+        """The counters of everything, of the edges of the period only the days that are in it."""
+        if self._exact is None:
+            period = self.question.period
+            asked = replace(self.base, first=period.first, last=period.last)
+            self._exact = (await rates.count(self.seen, asked)).get((), {})
+        return self._exact
 
     async def own(self) -> Rated:
         """The rate of self-commissions; one person stands on both sides of each."""
-        floors = RateFloors(self.database, replace(self.base, self=True), {})
+        floors = RateFloors(self.seen, replace(self.base, self=True), {})
         months = await floors.months(frozenset())
         line = timeline(months, Whose.SUPPLIERS)
         cuts = {year: cut(line, (), year, Whose.SUPPLIERS) for year in floors.years}
@@ -298,12 +329,12 @@ def _shrunk(groups: Sequence[_Summed]) -> list[Rated]:
 
 
 async def _labelled(
-    database: Database, org_id: UUID, by: tuple[str, ...], groups: Sequence[Rated]
+    seen: Reading, org_id: UUID, by: tuple[str, ...], groups: Sequence[Rated]
 ) -> list[Rated]:
     """The same groups by the names of their teams, in that order."""
     names: dict[str, str] = {}
     if not {CUSTOMER, SUPPLIER, TEAM}.isdisjoint(by):
-        names = await rates.team_names(database, org_id)
+        names = await rates.team_names(seen, org_id)
     labelled = [
         replace(group, label=" → ".join(names.get(key, key) for key in group.key))
         for group in groups

@@ -25,10 +25,24 @@ T = TypeVar("T")
 TRIES = 4
 
 
-class Database(ABC):
-    """One open database of either kind; it belongs to the event loop it was opened in."""
+class Reading(ABC):
+    """What answers reading statements: a database, or one moment of it (goals.store.moments)."""
 
     dialect: Dialect
+
+    @abstractmethod
+    async def look_up(
+        self, sql: str, args: Sequence[object] = (), *, quick: bool = False
+    ) -> list[tuple[Any, ...]]:
+        """Run one statement written with ``$n`` for both engines; return its rows.
+
+        The values are as the engine holds them. ``quick`` is as in ``Database.read_value``.
+        """
+
+
+class Database(Reading):
+    """One open database of either kind; it belongs to the event loop it was opened in."""
+
     url: DatabaseURL
 
     @staticmethod
@@ -55,12 +69,6 @@ class Database(ABC):
     @abstractmethod
     async def read_rows(self, sql: str, args: Sequence[object]) -> list[tuple[Any, ...]]:
         """Run one statement; return its rows with the values as the engine holds them."""
-
-    @abstractmethod
-    async def look_up(
-        self, sql: str, args: Sequence[object] = (), *, quick: bool = False
-    ) -> list[tuple[Any, ...]]:
-        """Like ``read_rows``, for a statement written with ``$n`` for both engines."""
 
     @abstractmethod
     def transaction(self) -> AbstractAsyncContextManager[Transaction]:

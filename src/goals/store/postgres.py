@@ -126,6 +126,17 @@ class PostgresSession:
             self._connection.terminate()
 
 
+async def _begin(pool: Any, how: str) -> PostgresSession:
+    connection = await pool.acquire(timeout=ACQUIRE_PATIENCE)
+    try:
+        await connection.execute(how)
+    except BaseException:
+        connection.terminate()
+        await pool.release(connection)
+        raise
+    return PostgresSession(pool, connection)
+
+
 class PostgresEngine(PiccoloPostgresEngine):
     """Piccolo's engine with its pool and transactions replaced."""
 
@@ -167,17 +178,13 @@ class PostgresEngine(PiccoloPostgresEngine):
 
     async def acquire(self) -> PostgresSession:
         """Take a connection and begin. Raises DatabaseUnavailable when there is none to be had."""
-        return await _persistently(self._begin)
+        return await _persistently(lambda: _begin(self._writing, "BEGIN"))
 
-    async def _begin(self) -> PostgresSession:
-        connection = await self._writing.acquire(timeout=ACQUIRE_PATIENCE)
-        try:
-            await connection.execute("BEGIN")
-        except BaseException:
-            connection.terminate()
-            await self._writing.release(connection)
-            raise
-        return PostgresSession(self._writing, connection)
+    async def look(self) -> PostgresSession:
+        """Begin to read what all statements see alike. Raises DatabaseUnavailable."""
+        return await _persistently(
+            lambda: _begin(self._reading, "BEGIN ISOLATION LEVEL REPEATABLE READ")
+        )
 
     def finishing(self, task: "asyncio.Task[None]") -> None:
         """Keep the end of a transaction alive when its caller is gone; close() waits for it."""

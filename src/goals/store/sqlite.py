@@ -108,6 +108,64 @@ class SQLiteSession:
         self._engine.turn.release()
 
 
+class SQLiteReader:
+    """A reader held for several statements, which all see what the first one saw."""
+
+    def __init__(self, thread: ConnectionThread, idle: "asyncio.Queue[ConnectionThread]") -> None:
+        self._thread, self._idle = thread, idle
+
+    async def run(self, sql: str, args: Sequence[object]) -> list[tuple[Any, ...]]:
+        values = rows.sqlite_arguments(args)
+
+        def job(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
+            if not connection.in_transaction:
+                connection.execute("BEGIN")
+            return connection.execute(sql, values).fetchall()
+
+        return await _read(self._thread, job)
+
+    def release(self) -> None:
+        """End the transaction, whatever became of it, and give the reader back."""
+
+        def end(connection: sqlite3.Connection) -> None:
+            if connection.in_transaction:
+                connection.execute("COMMIT")
+
+        ended = self._thread.submit(end)
+        ended.add_done_callback(_unasked)
+        ended.add_done_callback(lambda _: self._idle.put_nowait(self._thread))
+
+
+async def _read(
+    reader: ConnectionThread,
+    work: Callable[[sqlite3.Connection], list[tuple[Any, ...]]],
+    ended: Callable[[object], None] = lambda _: None,
+) -> list[tuple[Any, ...]]:
+    """Let a reader do some work, within the time one read may take; tell when it has ended."""
+    unwanted = threading.Event()
+
+    def job(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
+        limit(connection, READ_LIMIT, unwanted.is_set)
+        return work(connection)
+
+    future = reader.submit(job)
+    future.add_done_callback(_unasked)
+    future.add_done_callback(ended)
+    try:
+        with faults.of_sqlite():
+            return await asyncio.shield(future)
+    except asyncio.CancelledError:
+        unwanted.set()
+        reader.interrupt()
+        raise
+
+
+def _unasked(ended: "asyncio.Future[Any]") -> None:
+    """Take note of how it ended, as somebody who was cancelled does not ask any more."""
+    if not ended.cancelled():
+        ended.exception()
+
+
 class SQLiteEngine(PiccoloSQLiteEngine):
     """Piccolo's engine with its connections and transactions replaced."""
 
@@ -156,30 +214,19 @@ class SQLiteEngine(PiccoloSQLiteEngine):
         if not task.cancelled():
             task.exception()
 
+    async def look(self) -> SQLiteReader:
+        """Take the next free reader; whoever takes it releases it."""
+        return SQLiteReader(await self._idle.get(), self._idle)
+
     async def read(self, sql: str, args: Sequence[object]) -> list[tuple[Any, ...]]:
         """Run one reading statement on the next free reader."""
         values = rows.sqlite_arguments(args)
-        unwanted = threading.Event()
-
-        def job(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
-            limit(connection, READ_LIMIT, unwanted.is_set)
-            return connection.execute(sql, values).fetchall()
-
         reader = await self._idle.get()
-        future = reader.submit(job)
-        future.add_done_callback(lambda ended: self._read_ended(reader, ended))
-        try:
-            with faults.of_sqlite():
-                return await asyncio.shield(future)
-        except asyncio.CancelledError:
-            unwanted.set()
-            reader.interrupt()
-            raise
-
-    def _read_ended(self, reader: ConnectionThread, ended: "asyncio.Future[Any]") -> None:
-        self._idle.put_nowait(reader)
-        if not ended.cancelled():
-            ended.exception()  # somebody who was cancelled does not ask for it any more
+        return await _read(
+            reader,
+            lambda connection: connection.execute(sql, values).fetchall(),
+            lambda _: self._idle.put_nowait(reader),
+        )
 
     async def read_quickly(self, sql: str, args: Sequence[object]) -> list[tuple[Any, ...]]:
         """Run a short statement here in the event loop, which is quicker than to wake a thread.

@@ -53,11 +53,7 @@ def sees(asked: Asked) -> str:
     column = asked.column
     customer, supplier = (_on(side, column, asked.either) for side in Side)
     is_open = f"{column('state')} <> 'DRAFT'"
-    shared = (
-        f"SELECT share.commission_id FROM commission_share AS share"
-        f" WHERE share.org_id = {asked.organisation}"
-        f" AND ({asked.own('share.person_id')} OR {asked.own('share.team_id')})"
-    )
+    shared = _shared(asked, *_with_whom(asked))
     mine, theirs = (
         f"{column('initiator')} = '{side}' AND {acts(side, asked)}"
         for side in (Side.CUSTOMER, Side.SUPPLIER)
@@ -67,6 +63,39 @@ def sees(asked: Asked) -> str:
         f" OR ({supplier} AND ({is_open} OR ({theirs})))"
         f" OR ({is_open} AND {column('id')} IN ({shared}))"
     )
+
+
+def _shared(asked: Asked, *terms: str) -> str:
+    return (
+        "SELECT share.commission_id FROM commission_share AS share"
+        f" WHERE share.org_id = {asked.organisation} AND ({' OR '.join(terms)})"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How a member comes to see what is no draft: one of these holds.
+
+    ``by_team`` and ``in_person`` are conditions, ``shared`` selects ids of commissions.
+    """
+
+    by_team: tuple[str, ...]
+    in_person: tuple[str, ...]
+    shared: tuple[str, ...]
+
+
+def ways(asked: Asked) -> Ways:
+    """Write what ``sees`` says of what is no draft one by one, so that each has its index."""
+    by_team, in_person = (
+        tuple(asked.either(asked.column(f"{side.lower()}{what}_id")) for side in Side)
+        for what in ("_team", "")
+    )
+    shared = (_shared(asked, term) for term in _with_whom(asked))
+    return Ways(by_team, in_person, tuple(shared))
+
+
+def _with_whom(asked: Asked) -> tuple[str, str]:
+    return asked.own("share.person_id"), asked.own("share.team_id")
 
 
 def acts(side: Side, asked: Asked) -> str:

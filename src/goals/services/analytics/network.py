@@ -11,7 +11,7 @@ from goals.services.analytics.cohorts import Cohort, check
 from goals.services.analytics.figures import Share, Speaker
 from goals.services.rates import Rated, achievement_rate
 from goals.store.catching_up import UpToDate
-from goals.store.rates import CUSTOMER, SUPPLIER
+from goals.store.slices import CUSTOMER, SUPPLIER
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,10 +31,10 @@ CREATE TABLE fact (
     FOREIGN KEY (org_id, commission_id) REFERENCES commission (org_id, id) ON DELETE RESTRICT
 );
 CREATE INDEX fact_due ON fact (org_id, due, commission_id);
-CREATE INDEX fact_customer_team ON fact (org_id, customer_team_id, due);
-CREATE INDEX fact_supplier_team ON fact (org_id, supplier_team_id, due);
-CREATE INDEX fact_customer ON fact (org_id, customer_id, due);
-CREATE INDEX fact_supplier ON fact (org_id, supplier_id, due);
+CREATE INDEX fact_customer_team ON fact (org_id, customer_team_id, due, commission_id);
+CREATE INDEX fact_supplier_team ON fact (org_id, supplier_team_id, due, commission_id);
+CREATE INDEX fact_customer ON fact (org_id, customer_id, due, commission_id);
+CREATE INDEX fact_supplier ON fact (org_id, supplier_id, due, commission_id);
 CREATE INDEX fact_created_by ON fact (org_id, created_by_id, due);
 CREATE INDEX fact_open ON fact (org_id, deadline) WHERE state = 'AGREED';
 

@@ -1,0 +1,42 @@
+"""Slices: what of an organisation's commissions is counted, and by what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from goals.domain.cubes.outcomes import COUNTERS
+from goals.store.standing import Standing
+
+CUSTOMER, SUPPLIER, TEAM, TAG, GRADE = "customer_team", "supplier_team", "team", "tag", "grade"
+DIMENSIONS = (CUSTOMER, SUPPLIER, TEAM, TAG, GRADE)
+Counts = tuple[int, ...]
+Months = dict[int, Counts]
+WITH_OVERDUE = (*COUNTERS, "overdue")
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What is counted: due between two days, of one commitment, under conditions, per group.
+
+    ``where`` maps dimensions to the value they must have, ``by`` are those it is split by; a
+    split by tag is about ``tags`` alone where some are named. ``yearly`` sums each year up in its
+    first month, where nobody asks for less.
+    """
+
+    org_id: UUID
+    first: date
+    last: date
+    commitment: str
+    overdue_before: date
+    standing: Standing
+    self: bool = False
+    where: Mapping[str, str] = field(default_factory=dict)
+    by: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    yearly: bool = False
+
+    @property
+    def dimensions(self) -> frozenset[str]:
+        """All that it asks about."""
+        return frozenset((*self.where, *self.by))
