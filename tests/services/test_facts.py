@@ -27,8 +27,8 @@ from lives import (
 from goals.domain.errors import GoalsError
 from goals.services import signatures
 from goals.services.requests import AcceptRequest
-from goals.store import facts, rebuilding
-from goals.store.catching_up import up_to_date
+from goals.store import rebuilding
+from goals.store.catching_up import TOUCHED, up_to_date
 
 
 async def test_a_life_moves_through_the_cells(world):
@@ -184,7 +184,7 @@ async def test_cells_of_other_cubes_are_made_anew(world, monkeypatch):
 
 
 async def test_a_fact_is_made_without_going_through_other_commissions(sqlite_database):
-    text = facts.beside("sqlite").format(" AND c.id IN ('x')").replace("$1", "'y'")
+    text = TOUCHED["sqlite"].replace("$1", "'x'").replace("$2", "1").replace("$3", "9")
 
     plan = await sqlite_database.look_up(f"EXPLAIN QUERY PLAN {text}")
 
