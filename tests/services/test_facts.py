@@ -184,10 +184,11 @@ async def test_cells_of_other_cubes_are_made_anew(world, monkeypatch):
 
 
 async def test_a_fact_is_made_without_going_through_other_commissions(sqlite_database):
-    text = TOUCHED["sqlite"].replace("$1", "'x'").replace("$2", "1").replace("$3", "9")
+    text = TOUCHED["sqlite"].replace("$1", "'x'").replace("$2", "1")
 
     plan = await sqlite_database.look_up(f"EXPLAIN QUERY PLAN {text}")
 
     steps = [step for *_, step in plan if step.startswith("SEARCH")]
     assert len(steps) > 8
     assert [step for step in steps if step.endswith("(org_id=?)")] == []
+    assert steps[0].endswith("(org_id=? AND id=?)")

@@ -55,7 +55,10 @@ def pair(row: Sequence[Any]) -> tuple[Fact, Fact | None]:
 
 
 def source(dialect: Dialect) -> str:
-    """Select the facts of all commissions of organisation $1 that were ever agreed."""
+    """Select the facts of all commissions of organisation $1 that were ever agreed.
+
+    Which of them is for the caller to add; with IS NOT NULL, SQLite would go through all of them.
+    """
     columns = {
         "org_id": "c.org_id",
         "commission_id": "c.id",
@@ -75,7 +78,7 @@ def source(dialect: Dialect) -> str:
     return (
         f"SELECT {listed} FROM commission c "
         "LEFT JOIN evaluation e ON e.org_id = c.org_id AND e.commission_id = c.id "
-        "WHERE c.org_id = $1 AND c.first_agreed_deadline IS NOT NULL"
+        "WHERE c.org_id = $1 AND NOT (c.first_agreed_deadline IS NULL)"
     )
 
 
