@@ -13,7 +13,7 @@ def founded(here, typed):
     typed("admin", "organisation", "create", "Example")
     with closing(sqlite3.connect(here / "goals.db")) as connection:
         connection.execute(
-            "INSERT INTO rollup SELECT id, 'total', 202703, 'COMMITTED', 0, '', '', '', 7"
+            "INSERT INTO rollup SELECT id, 'day', 202703, 'COMMITTED', 0, '', '', '', 7"
             + ", 0" * 23
             + " FROM organisation"
         )
@@ -25,7 +25,7 @@ def test_a_difference_is_named_and_the_exit_code_is_one(founded):
     ran = founded("admin", "rollups", "--check")
 
     assert ran.code == 1
-    assert "cell total 202703 COMMITTED due: stored 7, counted 0" in ran.out
+    assert "cell day 202703 COMMITTED due: stored 7, counted 0" in ran.out
     assert "→ goals admin rollups --rebuild" in ran.out
 
 

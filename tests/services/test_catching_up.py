@@ -41,7 +41,7 @@ async def test_all_organisations_are_counted(world):
         "WHERE h.event_seq <> b.seq"
     )
     assert behind == []
-    found = await world.database.look_up(rollups.SELECT, [world.org_id, "total"])
+    found = await world.database.look_up(rollups.SELECT, [world.org_id, "day"])
     assert [row[7] for row in found] == [1]
 
 

@@ -24,7 +24,7 @@ from goals.store.transaction import Transaction
 UpToDate = NewType("UpToDate", Database)
 """A database whose facts and cells hold every act that had ended when this was asked for."""
 
-AT_ONCE = 50
+AT_ONCE = 25
 """Events in one transaction: on SQLite acts wait meanwhile."""
 
 
