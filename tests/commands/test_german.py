@@ -23,6 +23,7 @@ def getippt(here, typed, monkeypatch):
         ["schema", "--help"],
         ["admin", "--help"],
         ["admin", "organisation", "create", "--help"],
+        ["admin", "organisation", "configure", "--help"],
         ["admin", "team", "create", "--help"],
         ["admin", "team", "rename", "--help"],
         ["admin", "team", "move", "--help"],

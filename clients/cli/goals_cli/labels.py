@@ -164,6 +164,8 @@ GROUPING = {
     "TAG": Words("Schlagwort", "tag"),
     "COMMITMENT": Words("Verbindlichkeit", "commitment"),
     "SMART_GRADE": Words("SMART-Note", "SMART grade"),
+    "CUSTOMER_PERSON": Words("Person beim Kunden", "customer person"),
+    "SUPPLIER_PERSON": Words("Person beim Lieferanten", "supplier person"),
 }
 EXPECTATION = {
     "ANSWER": Words("Frage beantworten", "answer a question"),

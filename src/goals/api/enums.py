@@ -79,3 +79,17 @@ class RateGrouping(Word):
     TAG = "TAG", "By tag, so that a commission counts once for each of its tags."
     COMMITMENT = "COMMITMENT", "By how firmly the result was promised."
     SMART_GRADE = "SMART_GRADE", "By the grade of the SMART check when it was agreed."
+    CUSTOMER_PERSON = (
+        "CUSTOMER_PERSON",
+        (
+            "By the customer's contact person; refused unless the organisation turned on"
+            " `personStatistics`. At least 3 people of the other side stand behind each."
+        ),
+    )
+    SUPPLIER_PERSON = (
+        "SUPPLIER_PERSON",
+        (
+            "By the supplier's contact person; refused unless the organisation turned on"
+            " `personStatistics`. At least 3 people of the other side stand behind each."
+        ),
+    )

@@ -15,7 +15,16 @@ from goals.domain.identity import global_id
 from goals.domain.periods import Period
 from goals.services import rates
 from goals.services.rates import Rated, RateQuestion
-from goals.store.slices import CUSTOMER, GRADE, SUPPLIER, TAG, TEAM
+from goals.services.statistics_permission import PERSONAL
+from goals.store.slices import (
+    CUSTOMER,
+    CUSTOMER_PERSON,
+    GRADE,
+    SUPPLIER,
+    SUPPLIER_PERSON,
+    TAG,
+    TEAM,
+)
 
 METHOD = "Wilson score interval, 95 %"
 
@@ -26,6 +35,8 @@ _BY: dict[RateGrouping, tuple[str, ...]] = {
     RateGrouping.PAIR: (CUSTOMER, SUPPLIER),
     RateGrouping.TAG: (TAG,),
     RateGrouping.SMART_GRADE: (GRADE,),
+    RateGrouping.CUSTOMER_PERSON: (CUSTOMER_PERSON,),
+    RateGrouping.SUPPLIER_PERSON: (SUPPLIER_PERSON,),
 }
 _SPANS = {RateGrouping.MONTH: 1, RateGrouping.QUARTER: 3, RateGrouping.YEAR: 12}
 
@@ -81,12 +92,17 @@ def _group(group: Rated, by: tuple[str, ...]) -> ByName:
     }
     only = next(iter(teams.values())) if len(teams) == 1 else None
     ids = [global_id("Team", team) for team in teams.values()]
+    person = None
+    if not PERSONAL.isdisjoint(by):
+        person = UUID(group.key[0])
+        ids = [global_id("Person", person)]
     return ByName(
         key=" ".join(ids or group.key),
         label=group.label,
         team=only,
         customerTeam=teams.get(CUSTOMER),
         supplierTeam=teams.get(SUPPLIER),
+        person=person,
         estimate=estimate(group),
         covered=[_period(each) for each in group.covered],
     )

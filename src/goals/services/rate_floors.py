@@ -25,26 +25,41 @@ from goals.domain.floors import (
 )
 from goals.store import rates
 from goals.store.database import Reading
-from goals.store.slices import CUSTOMER, DIMENSIONS, GRADE, SUPPLIER, TEAM, Months, Slice
+from goals.store.slices import (
+    CUSTOMER,
+    CUSTOMER_PERSON,
+    DIMENSIONS,
+    GRADE,
+    SUPPLIER,
+    SUPPLIER_PERSON,
+    TEAM,
+    Months,
+    Slice,
+)
 
 Assignment = frozenset[tuple[str, str]]
 """Dimensions and the values they must have."""
 Cuts = dict[int, Cut]
 """By year."""
 
-READ_WHOLE = (CUSTOMER, SUPPLIER, TEAM, GRADE)
+READ_WHOLE = (CUSTOMER, SUPPLIER, TEAM, GRADE, CUSTOMER_PERSON, SUPPLIER_PERSON)
 """Dimensions with few values: where one is asked about, all are read."""
-ALONE = (CUSTOMER, SUPPLIER, GRADE)
+ALONE = (CUSTOMER, SUPPLIER, GRADE, CUSTOMER_PERSON, SUPPLIER_PERSON)
 """Dimensions in which each commission has exactly one value."""
+_BEHIND = {
+    CUSTOMER: Whose.CUSTOMERS,
+    SUPPLIER: Whose.SUPPLIERS,
+    CUSTOMER_PERSON: Whose.SUPPLIERS,
+    SUPPLIER_PERSON: Whose.CUSTOMERS,
+}
+"""Behind a team stand its own people; behind a single person, those of the other side."""
 _PEOPLE = COUNTERS.index("customers_1")
 
 
 def whose(dimensions: Iterable[str]) -> Whose:
     """Whose people have to stand behind groups of these dimensions."""
-    named = frozenset(dimensions) & {CUSTOMER, SUPPLIER}
-    if len(named) != 1:
-        return Whose.BOTH
-    return Whose.CUSTOMERS if CUSTOMER in named else Whose.SUPPLIERS
+    named = [_BEHIND[each] for each in dimensions if each in _BEHIND]
+    return named[0] if len(named) == 1 else Whose.BOTH
 
 
 def timeline(months: Months, people: Whose) -> Timeline:

@@ -21,14 +21,17 @@ from goals.domain.statistics.shrinkage import Prior, prior
 from goals.reads.viewer import Viewer
 from goals.services.context import standing_of
 from goals.services.rate_floors import RateFloors, timeline
+from goals.services.statistics_permission import PERSONAL, permit_statistics
 from goals.store import rates
 from goals.store.catching_up import UpToDate
 from goals.store.database import Reading
 from goals.store.moments import moment
 from goals.store.slices import (
     CUSTOMER,
+    CUSTOMER_PERSON,
     GRADE,
     SUPPLIER,
+    SUPPLIER_PERSON,
     TAG,
     TEAM,
     WITH_OVERDUE,
@@ -39,7 +42,14 @@ from goals.store.slices import (
 
 MOST_GROUPS = 200
 PAIR = (CUSTOMER, SUPPLIER)
-PARTITIONS = ({CUSTOMER}, {SUPPLIER}, {GRADE}, {CUSTOMER, SUPPLIER})
+PARTITIONS = (
+    {CUSTOMER},
+    {SUPPLIER},
+    {GRADE},
+    {CUSTOMER, SUPPLIER},
+    {CUSTOMER_PERSON},
+    {SUPPLIER_PERSON},
+)
 """Groupings in which each commission is in exactly one group."""
 NOTHING: Counts = (0,) * len(WITH_OVERDUE)
 
@@ -108,7 +118,11 @@ class AchievementRate:
 async def achievement_rate(
     database: UpToDate, viewer: Viewer, question: RateQuestion
 ) -> AchievementRate:
-    """Count and estimate, all at one moment. One statement for each combination of conditions."""
+    """Count and estimate, all at one moment. One statement for each combination of conditions.
+
+    Raises PersonStatisticsOff for groups of single people where the organisation wants none.
+    """
+    await permit_statistics(database, viewer, question.by)
     async with moment(database) as seen:
         return await _answer(seen, viewer, question)
 
@@ -331,10 +345,12 @@ def _shrunk(groups: Sequence[_Summed]) -> list[Rated]:
 async def _labelled(
     seen: Reading, org_id: UUID, by: tuple[str, ...], groups: Sequence[Rated]
 ) -> list[Rated]:
-    """The same groups by the names of their teams, in that order."""
+    """The same groups by the names of their teams or people, in that order."""
     names: dict[str, str] = {}
     if not {CUSTOMER, SUPPLIER, TEAM}.isdisjoint(by):
         names = await rates.team_names(seen, org_id)
+    elif not PERSONAL.isdisjoint(by):
+        names = await rates.person_names(seen, org_id)
     labelled = [
         replace(group, label=" → ".join(names.get(key, key) for key in group.key))
         for group in groups

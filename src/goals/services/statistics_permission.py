@@ -13,9 +13,10 @@ from goals.domain.organisation_settings import OrganisationSettings
 from goals.reads.viewer import Viewer
 from goals.store import organisations
 from goals.store.database import Database
+from goals.store.slices import CUSTOMER_PERSON, SUPPLIER_PERSON
 
-PERSONAL = frozenset({"person", "customer", "supplier", "owner", "author"})
-"""Dimensions whose groups are single people; teams and all other dimensions are not here."""
+PERSONAL = frozenset({CUSTOMER_PERSON, SUPPLIER_PERSON})
+"""Dimensions whose groups are single people."""
 
 
 async def permit_statistics(database: Database, viewer: Viewer, dimensions: Iterable[str]) -> None:

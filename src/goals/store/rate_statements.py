@@ -16,7 +16,16 @@ from goals.domain.periods import Period, months_of, periods_of
 from goals.settings import Dialect
 from goals.store.rate_counters import LATE, PENDING, SUMS, whole
 from goals.store.rollups import SLOTS
-from goals.store.slices import CUSTOMER, GRADE, SUPPLIER, TAG, TEAM, Slice
+from goals.store.slices import (
+    CUSTOMER,
+    CUSTOMER_PERSON,
+    GRADE,
+    SUPPLIER,
+    SUPPLIER_PERSON,
+    TAG,
+    TEAM,
+    Slice,
+)
 from goals.store.standing import Ways, arguments, asked_as, ways
 
 _KEYS = {
@@ -231,10 +240,10 @@ class RateStatement:
             )
         if dimension == GRADE:
             return f"coalesce(f.grade, '') = {self._mark(value)}"
-        team = self._mark(UUID(value))
+        named = self._mark(UUID(value))
         if dimension == TEAM:
-            return f"(f.customer_team_id = {team} OR f.supplier_team_id = {team})"
-        return f"f.{dimension}_id = {team}"
+            return f"(f.customer_team_id = {named} OR f.supplier_team_id = {named})"
+        return f"f.{dimension}_id = {named}"
 
     def _ways(self) -> Ways:
         found = ways(asked_as(_column, self.dialect, len(self.args) + 1, self._organisation))
@@ -268,4 +277,6 @@ _FACT_KEYS = {
     TEAM: "CAST(t.id AS TEXT)",
     TAG: "x.tag",
     GRADE: "coalesce(f.grade, '')",
+    CUSTOMER_PERSON: "CAST(f.customer_id AS TEXT)",
+    SUPPLIER_PERSON: "CAST(f.supplier_id AS TEXT)",
 }

@@ -34,6 +34,12 @@ async def most_frequent_tags(
     return tuple(str(tag) for tag, *_ in found), int(found[0][2]) if found else 0
 
 
+async def person_names(reading: Reading, org_id: UUID) -> dict[str, str]:
+    """The names of all people by id, whoever left included."""
+    sql = "SELECT CAST(id AS TEXT), name FROM person WHERE org_id = $1"
+    return {str(person): str(name) for person, name in await reading.look_up(sql, [org_id])}
+
+
 async def team_names(reading: Reading, org_id: UUID) -> dict[str, str]:
     """The names of all teams by id, archived ones too."""
     sql = "SELECT CAST(id AS TEXT), name FROM team WHERE org_id = $1"

@@ -9,7 +9,8 @@ from goals.domain.cubes.outcomes import COUNTERS
 from goals.store.standing import Standing
 
 CUSTOMER, SUPPLIER, TEAM, TAG, GRADE = "customer_team", "supplier_team", "team", "tag", "grade"
-DIMENSIONS = (CUSTOMER, SUPPLIER, TEAM, TAG, GRADE)
+CUSTOMER_PERSON, SUPPLIER_PERSON = "customer", "supplier"
+DIMENSIONS = (CUSTOMER, SUPPLIER, TEAM, TAG, GRADE, CUSTOMER_PERSON, SUPPLIER_PERSON)
 Counts = tuple[int, ...]
 Months = dict[int, Counts]
 WITH_OVERDUE = (*COUNTERS, "overdue")

@@ -6,7 +6,7 @@ from strawberry import ID, UNSET
 
 from goals.api.enums import SmartGrade
 from goals.api.fields import entity_link, given, picked
-from goals.api.links import TeamLink
+from goals.api.links import PersonLink, TeamLink
 from goals.api.node import described, described_input, described_one_of
 from goals.domain.enums import Commitment
 from goals.domain.rates import Exclusion, RateNote
@@ -156,8 +156,8 @@ class RateGroup:
     """The rate of one group."""
 
     key: str = picked(
-        "What the group is told apart by: a team's id, the ids of customer and supplier team, a"
-        " tag, a grade, a commitment, or `2026-Q1`."
+        "What the group is told apart by: a team's or person's id, the ids of customer and"
+        " supplier team, a tag, a grade, a commitment, or `2026-Q1`."
     )
     label: str = picked("What the group is called.")
     team: TeamLink | None = entity_link("The team, where the groups are single teams.", "Team")
@@ -166,6 +166,9 @@ class RateGroup:
     )
     supplier_team: TeamLink | None = entity_link(
         "The supplier's team, where the groups are supplier teams or pairs.", "Team"
+    )
+    person: PersonLink | None = entity_link(
+        "The contact person, where the groups are single people.", "Person"
     )
     estimate: RateEstimate = picked("The rate of the group.")
     covered: list[Period] = picked(
