@@ -12,7 +12,17 @@ from goals.store import facts, rebuilding, records
 from goals.store.commissions import CommissionRow, tag_rows
 from goals.store.evaluations import EvaluationRow
 from goals.store.revisions import RevisionRow
-from goals.store.slices import CUSTOMER, GRADE, SUPPLIER, TAG, TEAM, WITH_OVERDUE, Slice
+from goals.store.slices import (
+    CUSTOMER,
+    CUSTOMER_PERSON,
+    GRADE,
+    SUPPLIER,
+    SUPPLIER_PERSON,
+    TAG,
+    TEAM,
+    WITH_OVERDUE,
+    Slice,
+)
 from goals.store.smart_reports import SmartReportRow
 from goals.store.standing import Standing
 
@@ -174,6 +184,8 @@ async def counted(world, question, sees=None):
         TEAM: lambda fact: list({fact.customer_team_id, fact.supplier_team_id}),
         TAG: lambda fact: fact.detail["tags"],
         GRADE: lambda fact: [fact.grade or ""],
+        CUSTOMER_PERSON: lambda fact: [fact.customer_id],
+        SUPPLIER_PERSON: lambda fact: [fact.supplier_id],
     }
     found = {}
     for row in await world.database.look_up(f"SELECT {columns} FROM fact"):

@@ -10,13 +10,22 @@ from plain_counting import NOW, asked, counted
 from goals.domain.identity import uuid7
 from goals.store import rates
 from goals.store.rate_statements import cube_of
-from goals.store.slices import CUSTOMER, GRADE, SUPPLIER, TAG, TEAM
+from goals.store.slices import (
+    CUSTOMER,
+    CUSTOMER_PERSON,
+    GRADE,
+    SUPPLIER,
+    SUPPLIER_PERSON,
+    TAG,
+    TEAM,
+)
 from goals.store.standing import Standing
 
 WHERE = ({}, {TAG: "a"}, {GRADE: "SMART"})
 BY = (
     *((), (CUSTOMER,), (SUPPLIER,), (TEAM,), (TAG,), (GRADE,)),
     *((CUSTOMER, SUPPLIER), (SUPPLIER, TAG), (CUSTOMER, SUPPLIER, GRADE), (TEAM, CUSTOMER)),
+    *((CUSTOMER_PERSON,), (SUPPLIER_PERSON,)),
 )
 
 

@@ -17,7 +17,15 @@ from goals.reads.viewer import Viewer
 from goals.services import rates as service
 from goals.services.rate_floors import whose
 from goals.services.rates import RateQuestion, achievement_rate
-from goals.store.slices import CUSTOMER, GRADE, SUPPLIER, TAG, TEAM, WITH_OVERDUE
+from goals.store.slices import (
+    CUSTOMER,
+    GRADE,
+    SUPPLIER,
+    SUPPLIER_PERSON,
+    TAG,
+    TEAM,
+    WITH_OVERDUE,
+)
 
 ORG = UUID(int=1)
 NOW = datetime(2027, 6, 1, tzinfo=UTC)
@@ -28,6 +36,7 @@ DIMENSIONS = {
     TEAM: lambda fact: {fact.customer_team_id, fact.supplier_team_id},
     TAG: lambda fact: set(fact.detail["tags"]),
     GRADE: lambda fact: {fact.grade},
+    SUPPLIER_PERSON: lambda fact: {fact.supplier_id},
 }
 BLANK = {each.name: None for each in fields(Fact)}
 numbers = count()
@@ -85,7 +94,7 @@ WHERES = [
     {"tag": "a"},
     {"tag": "a", "supplier_team_id": UUID(TEAMS[1])},
 ]
-BYS = [(), (SUPPLIER,), (TEAM,), (CUSTOMER, SUPPLIER), (TAG,)]
+BYS = [(), (SUPPLIER,), (TEAM,), (CUSTOMER, SUPPLIER), (TAG,), (SUPPLIER_PERSON,)]
 
 
 @dataclass(frozen=True)
@@ -125,6 +134,8 @@ def told(monkeypatch):
     monkeypatch.setattr(service.rates, "count", counting)
     monkeypatch.setattr(service.rates, "most_frequent_tags", tags)
     monkeypatch.setattr(service.rates, "team_names", names)
+    monkeypatch.setattr(service.rates, "person_names", names)
+    monkeypatch.setattr(service, "permit_statistics", names)
     return listed
 
 
