@@ -7,13 +7,23 @@ from datetime import UTC, date, datetime, timedelta
 from goals.domain.cubes.catalogue import BY_NAME
 from goals.domain.enums import Locus, Polarity, ReviewDecision, Side
 from goals.domain.facts import Standing
-from goals.services import clock, commissions, deliveries, endings, revisions, signatures
+from goals.services import (
+    clock,
+    commissions,
+    deliveries,
+    endings,
+    organisations,
+    retention,
+    revisions,
+    signatures,
+)
 from goals.services.requests import (
     AcceptRequest,
     AmendRequest,
     CancelRequest,
     ClaimPart,
     CloseForEvaluationRequest,
+    ConfigureOrganisationRequest,
     DeliverRequest,
     DraftRequest,
     FactorPart,
@@ -123,10 +133,17 @@ async def check_in(own):
     await own.check_in_as("ben")
 
 
+async def erase_texts(own):
+    """Texts of what ended are kept for a year, and four years go by."""
+    request = ConfigureOrganisationRequest(retention_years=1)
+    await organisations.configure(own.act("ada"), request)
+    return await retention.apply(own.database, own.org_id, NOW + timedelta(days=4 * 365))
+
+
 ACTS = {
     act.__name__: act
     for act in (
         *(agree, amend, deliver, review, reject, cancel, revoke, give_up),
-        *(assess, let_time_pass, check_in),
+        *(assess, let_time_pass, check_in, erase_texts),
     )
 }

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from lives import agree, cancel, differences, drafted, total
+from lives import agree, cancel, differences, drafted, erase_texts, total
 
 from goals.store import catching_up, rollups
 from goals.store.catching_up import up_to_date
@@ -80,6 +80,18 @@ async def test_an_act_does_not_wait_for_who_counts(world):
     await slow
 
     assert (await total(own))["due"] == 1
+
+
+async def test_erased_texts_are_counted_as_before(world):
+    own = await drafted(world)
+    await agree(own)
+    await cancel(own)
+    before = await total(own)
+
+    assert await erase_texts(own) == 1
+
+    assert await total(own) == before
+    assert await differences(own) == []
 
 
 async def test_what_happens_during_a_check_is_no_difference(world, monkeypatch):

@@ -2,8 +2,8 @@
 
 The one rule: both go through all commissions once, in stretches of their numbers; only cells
 are held in memory. To rebuild is one transaction that holds the head of the organisation: acts
-wait meanwhile, and whoever reads sees the old cells or the new ones. To check sees one moment
-and keeps nobody waiting.
+wait meanwhile, and so does whoever asks before the last of them were counted; all others see the
+old cells or the new ones. To check sees one moment and keeps nobody waiting.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
