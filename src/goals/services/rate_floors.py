@@ -58,8 +58,9 @@ _PEOPLE = COUNTERS.index("customers_1")
 
 def whose(dimensions: Iterable[str]) -> Whose:
     """Whose people have to stand behind groups of these dimensions."""
-    named = [_BEHIND[each] for each in dimensions if each in _BEHIND]
-    return named[0] if len(named) == 1 else Whose.BOTH
+    named = frozenset(dimensions)
+    sides = named & {CUSTOMER_PERSON, SUPPLIER_PERSON} or named & {CUSTOMER, SUPPLIER}
+    return _BEHIND[next(iter(sides))] if len(sides) == 1 else Whose.BOTH
 
 
 def timeline(months: Months, people: Whose) -> Timeline:
