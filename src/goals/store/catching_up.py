@@ -7,8 +7,8 @@ commits, so what is missing is just what stands behind it. Whoever reads facts o
 so that there is little left to do.
 
 The one rule: a fact is made from the commission as it is now, never from what an event says, so
-that counting an event twice, or late, changes nothing. Those who count wait for each other, and
-acts wait for nobody.
+that counting an event twice, or late, changes nothing. Those who count wait for each other; acts
+do not wait for them on PostgreSQL, and only for a few events at once on SQLite.
 """
 
 from functools import partial
@@ -25,15 +25,16 @@ UpToDate = NewType("UpToDate", Database)
 """A database whose facts and cells hold every act that had ended when this was asked for."""
 
 AT_ONCE = 25
-"""Events in one transaction: on SQLite acts wait meanwhile."""
+"""Events counted in one transaction."""
 
 
 async def up_to_date(database: Database, org_id: UUID) -> UpToDate:
     """Count what happened in an organisation and was not counted yet."""
     waiting = await database.look_up(f"{_WAITING} AND b.org_id = $1", [org_id], quick=True)
     for _, last in waiting:
-        while await database.write(partial(_count_some, org_id=org_id, last=last)) < last:
-            pass
+        counted = 0
+        while counted < last:
+            counted = await database.write(partial(_count_some, org_id=org_id, last=last))
     return UpToDate(database)
 
 
@@ -47,8 +48,6 @@ _WAITING = (
     "SELECT h.org_id, h.event_seq FROM rollup_built b "
     "JOIN organisation_head h ON h.org_id = b.org_id WHERE h.event_seq > b.seq"
 )
-
-
 _ADVANCE = (
     "UPDATE rollup_built SET seq = CASE WHEN seq + $3 < $2 THEN seq + $3 ELSE $2 END "
     "WHERE org_id = $1 AND seq < $2 RETURNING seq"
