@@ -80,6 +80,14 @@ class ToyPostgres:
         self.statements += 1
         return await self.connection.fetchval(sql, *args)
 
+    async def explain(self, sql: str, places: int) -> str:
+        """Return the plan of a statement, whatever stands in its places."""
+        await self.connection.execute(f"PREPARE asked AS {sql}")
+        nulls = ", ".join(["NULL"] * places)
+        lines = await self.connection.fetch(f"EXPLAIN EXECUTE asked({nulls})")
+        await self.connection.execute("DEALLOCATE asked")
+        return "\n".join(line for (line,) in lines)
+
     async def close(self) -> None:
         """Drop the scratch database."""
         await self.connection.close()

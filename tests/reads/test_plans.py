@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from asking import CATALOGUE, SCHEMA, Toy
+from engines import ToyPostgres
 from graphql import GraphQLObjectType, GraphQLSchema, execute, get_variable_values, parse
 from oracle import global_id
 
@@ -67,6 +68,20 @@ async def test_what_decides_the_statement_makes_another_plan(
 async def test_a_members_plan_carries_the_rule_and_a_managers_does_not(toy: Toy) -> None:
     assert "team_id" in plan_of(toy, {}, "MEMBER").sql
     assert "team_id" not in plan_of(toy, {}, "MANAGER").sql
+
+
+async def test_postgresql_asks_each_row_whether_it_is_seen_and_plans_no_join_by_guesses(
+    toy: Toy, postgres: ToyPostgres
+) -> None:
+    criterion = global_id("Criterion", toy.world["criterion"][0]["id"])
+    document = toy.parsed("query($id: ID!) { node(id: $id) { ... on Criterion { text } } }")
+    plan = toy.readers["postgres"].plan(document, None, {"id": criterion}, "MEMBER")
+    assert plan is not None
+
+    explained = await postgres.explain(plan.sql, len(plan.binders))
+
+    assert "SubPlan" in explained
+    assert "Join" not in explained
 
 
 async def test_old_plans_are_forgotten(toy: Toy) -> None:

@@ -94,6 +94,9 @@ class Dialect(ABC):
     unlimited: str
     """What keeps the order of a sub-select without a limit of its own."""
 
+    apart: str
+    """What ends a sub-select that is a question about one row, never a way to find rows."""
+
     orders_in_aggregate: bool
     """Whether joins may disturb the order of rows, so that the aggregate must order again."""
 

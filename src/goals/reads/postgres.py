@@ -26,6 +26,7 @@ class Postgres(Dialect):
 
     name = "postgres"
     unlimited = ""
+    apart = " OFFSET 0"  # else it becomes a join, by guesses where a table is not analysed yet
     orders_in_aggregate = True
 
     def __init__(self) -> None:

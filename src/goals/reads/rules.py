@@ -67,7 +67,10 @@ def _own(row: "Row", source: TypeSource, context: "Context") -> list[str]:
             return []  # a foreign key holds the parent, and nothing restricts it
         on = [f"{parent[theirs]} = {row[own]}" for own, theirs in rule.join]
         inner = " AND ".join([context.same_organisation(parent), *on, *predicates])
-        return [f"EXISTS (SELECT 1 FROM {parent.source.table} AS {parent.alias} WHERE {inner})"]
+        apart = context.dialect.apart
+        return [
+            f"EXISTS (SELECT 1 FROM {parent.source.table} AS {parent.alias} WHERE {inner}{apart})"
+        ]
     return []
 
 

@@ -32,6 +32,7 @@ class SQLite(Dialect):
 
     name = "sqlite"
     unlimited = " LIMIT -1"
+    apart = ""
     orders_in_aggregate = False
 
     def __init__(self) -> None:
