@@ -52,6 +52,21 @@ async def test_a_connection_lost_before_the_commit_means_nobody_knows(
             await kill(other, await tx.value(ME))
 
 
+async def test_a_statement_is_planned_anew_after_a_while_since_tables_grow(
+    postgres_place, monkeypatch
+):
+    monkeypatch.setattr("goals.store.postgres.PLANS_LAST", 0.05)
+    asked = "SELECT prepare_time FROM pg_prepared_statements WHERE statement LIKE '%prepare_time%'"
+
+    async with await Database.open(postgres_place, pool_size=1) as database:
+        first, at_once = [await database.look_up(asked) for _ in range(2)]
+        await asyncio.sleep(0.2)
+        later = await database.look_up(asked)
+
+    assert first == at_once
+    assert first != later
+
+
 async def test_work_whose_connection_was_lost_halfway_is_done_again(
     postgres_database, world_on_postgres, other
 ):

@@ -26,6 +26,7 @@ READ_LIMIT = 10.0  # seconds one read may take
 WRITE_LIMIT = 30.0  # seconds one writing statement may take
 ANSWER_LIMIT = 5.0  # seconds beyond the server's own limit before a silent server is given up
 STOP_LIMIT = 2.0  # seconds to tell the server to stop a statement
+PLANS_LAST = 300  # seconds; the tables may have grown a hundredfold since a plan was made
 MOST_ARGUMENTS = 32_767  # in one statement of the protocol
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between tries
 
@@ -170,7 +171,7 @@ class PostgresEngine(PiccoloPostgresEngine):
                 command_timeout=limit + ANSWER_LIMIT,
                 statement_cache_size=500,
                 max_cacheable_statement_size=100_000,  # long reads are slow to plan
-                max_cached_statement_lifetime=0,
+                max_cached_statement_lifetime=PLANS_LAST,
                 max_inactive_connection_lifetime=300,
                 server_settings=settings,
                 reset=_leave_as_it_is,
