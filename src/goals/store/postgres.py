@@ -38,6 +38,7 @@ _SESSION = {
 }
 _READING = {
     **_SESSION,
+    "parallel_setup_cost": "10000",  # workers take long to start: not for a page, for a table
     "default_transaction_read_only": "on",
     "statement_timeout": str(int(READ_LIMIT * 1000)),
 }
