@@ -27,12 +27,15 @@ from goals.reads.viewer import Viewer
 from goals.services.rates import RateQuestion, achievement_rate
 from goals.store.catching_up import up_to_date
 from goals.store.database import Database
-from goals.store.slices import CUSTOMER, SUPPLIER, TAG
+from goals.store.slices import CUSTOMER, GRADE, SUPPLIER, TAG
 from goals.web.server import run_loop
 
 PERIOD = Period(date(2025, 1, 1), date(2025, 12, 31))
+QUARTERS = Period(date(2025, 4, 1), date(2026, 3, 31))
+MONTHS = Period(date(2025, 2, 1), date(2026, 1, 31))
+DAYS = Period(date(2025, 1, 10), date(2025, 12, 20))
 OVERDUE = NOW.date() - timedelta(days=7)
-FASTER, SLOWER = 50, 1.5
+FASTER, SLOWER, LONGEST = 50, 1.5, 1000
 QUESTIONS: dict[str, tuple[dict[str, Any], plain_rates.GroupBy]] = {
     "by supplier team": ({"by": (SUPPLIER,)}, "supplier_team"),
     "by month": ({"span": 1}, "month"),
@@ -40,11 +43,23 @@ QUESTIONS: dict[str, tuple[dict[str, Any], plain_rates.GroupBy]] = {
 }
 ALSO: dict[str, dict[str, Any]] = {
     "by pair": {"by": (CUSTOMER, SUPPLIER)},
+    "by pair, of four quarters": {"by": (CUSTOMER, SUPPLIER), "period": QUARTERS},
+    "by pair, of twelve months": {"by": (CUSTOMER, SUPPLIER), "period": MONTHS},
     "by quarter": {"span": 3},
+    "by grade": {"by": (GRADE,)},
     "of one team by month": {"span": 1, "team": True},
+    "of one team by grade": {"by": (GRADE,), "team": True},
+    "of one grade by pair": {"by": (CUSTOMER, SUPPLIER), "grade": ""},
     "of one team and tag (ad hoc)": {"team": True, "tag": "tag 3"},
-    "to the day, by month": {"span": 1, "days": True},
-    "by supplier team, as a member": {"by": (SUPPLIER,), "member": True},
+    "of one tag by supplier team (ad hoc)": {"by": (SUPPLIER,), "tag": "tag 3"},
+    "to the day, by month": {"span": 1, "period": DAYS},
+    "to the day, by supplier team": {"by": (SUPPLIER,), "period": DAYS},
+    "as a member: by supplier team": {"by": (SUPPLIER,), "member": True},
+    "as a member: by month": {"span": 1, "member": True},
+    "as a member: by pair": {"by": (CUSTOMER, SUPPLIER), "member": True},
+    "as a member: by grade": {"by": (GRADE,), "member": True},
+    "as a member: by tag": {"by": (TAG,), "member": True},
+    "as a member: to the day, by month": {"span": 1, "period": DAYS, "member": True},
 }
 _VIEW = (
     "SELECT c.org_id, c.supplier_team_id, {month} AS month, c.commitment, count(*) AS due, "
@@ -140,19 +155,18 @@ async def compare(database: Database, org_id: str, given: argparse.Namespace) ->
     return mine
 
 
-async def others(database: Database, org_id: str, given: argparse.Namespace) -> None:
-    """Time questions that only cells and facts answer."""
+async def others(database: Database, org_id: str, given: argparse.Namespace) -> float:
+    """Time questions that only cells and facts answer; the longest."""
+    longest = 0.0
     ((team, person),) = await database.look_up(
         "SELECT CAST(supplier_team_id AS TEXT), CAST(supplier_id AS TEXT) FROM commission "
         "WHERE number = 1"
     )
     for name, asked in ALSO.items():
         asked = dict(asked)
-        viewer, period = manager(org_id), PERIOD
+        viewer, period = manager(org_id), asked.pop("period", PERIOD)
         if asked.pop("member", False):
             viewer = Viewer(org_id, person, "MEMBER", (team,), now=NOW)
-        if asked.pop("days", False):
-            period = Period(date(2025, 1, 10), date(2025, 12, 20))
         if asked.pop("team", False):
             asked["supplier_team_id"] = UUID(team)
         question = RateQuestion(period, **asked)
@@ -160,7 +174,9 @@ async def others(database: Database, org_id: str, given: argparse.Namespace) -> 
         taken = await timed(
             lambda q=question, v=viewer, d=counted: achievement_rate(d, v, q), given.rounds
         )
-        print(f"  {name}: {taken:.1f} ms")
+        print(f"  {name}: {taken:.1f} ms", flush=True)
+        longest = max(longest, taken)
+    return longest
 
 
 async def main(given: argparse.Namespace) -> int:
@@ -173,7 +189,7 @@ async def main(given: argparse.Namespace) -> int:
             database, org_id = await prepare(engine, count)
             try:
                 mine = await compare(database, org_id, given)
-                await others(database, org_id, given)
+                good = await others(database, org_id, given) < LONGEST and good
                 if given.lives:
                     good = await write_cost(database, given.lives) and good
             finally:

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import product
 from uuid import UUID
 
+import pytest
 from plain_counting import NOW, asked, counted
 
 from goals.domain.identity import uuid7
@@ -18,9 +19,11 @@ from goals.store.slices import (
     SUPPLIER_PERSON,
     TAG,
     TEAM,
+    WITH_OVERDUE,
 )
 from goals.store.standing import Standing
 
+NONE = (0,) * len(WITH_OVERDUE)
 WHERE = ({}, {TAG: "a"}, {GRADE: "SMART"})
 BY = (
     *((), (CUSTOMER,), (SUPPLIER,), (TEAM,), (TAG,), (GRADE,)),
@@ -83,16 +86,17 @@ async def test_a_member_is_counted_what_he_sees_and_nothing_twice(varied):
             assert await rates.count(world.database, question) == expected
 
 
-async def test_a_year_can_be_summed_up(varied):
-    question = asked(varied, by=(CUSTOMER, SUPPLIER), yearly=True)
-    by_month = await rates.count(varied.database, replace(question, yearly=False))
+@pytest.mark.parametrize("grain", [3, 12])
+async def test_quarters_and_years_can_be_summed_up(varied, grain):
+    for standing in (Standing(sees_all=True), Standing(own=(varied.teams["Sales"],))):
+        question = asked(varied, by=(CUSTOMER, SUPPLIER), standing=standing)
+        by_month = await rates.count(varied.database, question)
 
-    found = await rates.count(varied.database, question)
+        found = await rates.count(varied.database, replace(question, grain=grain))
 
-    for group, months in found.items():
-        assert set(months) <= {202601, 202701}
-        for first, counted_then in months.items():
-            of_year = [
-                each for month, each in by_month[group].items() if month // 100 == first // 100
-            ]
-            assert counted_then == tuple(map(sum, zip(*of_year, strict=True)))
+        for group, months in by_month.items():
+            sums = {}
+            for month, counts in months.items():
+                first = month - (month % 100 - 1) % grain
+                sums[first] = tuple(map(sum, zip(sums.get(first, NONE), counts, strict=True)))
+            assert found[group] == sums

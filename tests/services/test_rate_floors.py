@@ -120,9 +120,10 @@ def told(monkeypatch):
                 continue
             for keys in product(*(sorted(DIMENSIONS[name](each)) for name in asked.by)):
                 months = found.setdefault(keys, {})
-                known = months.get(each.month, (0,) * len(WITH_OVERDUE))
+                month = each.month - (each.month % 100 - 1) % asked.grain
+                known = months.get(month, (0,) * len(WITH_OVERDUE))
                 more = (*counts(each), 0)
-                months[each.month] = tuple(map(int.__add__, known, more))
+                months[month] = tuple(map(int.__add__, known, more))
         return found
 
     async def names(*_):

@@ -169,21 +169,47 @@ def _what_all_show(cuts: Sequence[Cut]) -> Cut:
     )
 
 
-def cut(own: Timeline, wider: Sequence[tuple[Timeline, Cut]], year: int, whose: Whose) -> Cut:
-    """How finely a year of a group may be shown beside all wider groups, by the first rule."""
+def _is_sound(crowd: Crowd, around: Iterable[Crowd], nearest: int, least: int) -> bool:
+    """Whether a crowd, and what each wider one around it has besides, is empty or on the floor.
 
-    least = _least(whose)
+    The first ``nearest`` come first: where all of them have enough besides, so have those around
+    them, as more people never are fewer.
+    """
+    if not crowd[0]:
+        return True
+    if not _is_harmless(crowd, least):
+        return False
+    is_certain = True
+    for place, wide in enumerate(around):
+        if place == nearest and is_certain:
+            return True
+        rest = tuple(map(sub, wide, crowd))
+        if not _is_harmless(rest, least):
+            return False
+        is_certain = is_certain and rest[0] > 0
+    return True
+
+
+def cut(
+    own: Timeline,
+    wider: Sequence[tuple[Timeline, Cut]],
+    year: int,
+    whose: Whose,
+    nearest: int | None = None,
+) -> Cut:
+    """How finely a year of a group may be shown beside all wider groups, by the first rule.
+
+    Each wider group but the first ``nearest`` contains one of these; None knows nothing of it.
+    """
+
+    least, near = _least(whose), len(wider) if nearest is None else nearest
 
     def is_sound(parts: Sequence[Span]) -> bool:
-        crowd = together([own.within(part) for part in parts])
-        if not crowd[0]:
-            return True
-        return _is_harmless(crowd, least) and all(
-            _is_harmless(
-                tuple(map(sub, together([group.within(part) for part in parts]), crowd)), least
-            )
-            for group, _ in wider
-        )
+        around = (together([group.within(part) for part in parts]) for group, _ in wider)
+        return _is_sound(together([own.within(part) for part in parts]), around, near, least)
+
+    def is_sound_in(month: int) -> bool:
+        return _is_sound(own[month], (group.get(month, NOBODY) for group, _ in wider), near, least)
 
     def shown_of(parts: Sequence[Span]) -> tuple[bool, ...]:
         """Which quarters of a year, or months of a quarter, may be shown beside each other."""
@@ -208,12 +234,12 @@ def cut(own: Timeline, wider: Sequence[tuple[Timeline, Cut]], year: int, whose: 
         return HIDDEN
     if not own.within(whole)[0]:
         return _what_all_show([each for _, each in wider])
-    if not (all(each.year for _, each in wider) and is_sound((whole,))):
-        return HIDDEN
     if all(each == FINEST for _, each in wider) and all(
-        is_sound((month,)) for quarter in months for month in quarter
+        is_sound_in(month) for month in own if month // 100 == year
     ):
         return FINEST  # what is sound in each month is so in quarters and in the year
+    if not (all(each.year for _, each in wider) and is_sound((whole,))):
+        return HIDDEN
     by_quarter = shown_of(quarters)
     by_month = tuple(
         shown

@@ -8,7 +8,7 @@ years, once for each combination of conditions.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import chain, combinations
+from itertools import combinations
 
 from goals.domain.cubes.outcomes import COUNTERS
 from goals.domain.floors import (
@@ -144,11 +144,10 @@ class RateFloors:
         own = await self._timeline(group, people)
         if all(is_too_small(own, year, people) for year in self.years):
             return dict.fromkeys(self.years, HIDDEN)
-        wider = [
-            (await self._timeline(each, people), await self.cuts(each)) for each in _wider(group)
-        ]
+        groups, nearest = _wider(group)
+        wider = [(await self._timeline(each, people), await self.cuts(each)) for each in groups]
         return {
-            year: cut(own, [(line, cuts[year]) for line, cuts in wider], year, people)
+            year: cut(own, [(line, cuts[year]) for line, cuts in wider], year, people, nearest)
             for year in self.years
         }
 
@@ -159,8 +158,15 @@ class RateFloors:
         return self._timelines[key]
 
 
-def _wider(group: Assignment) -> list[Assignment]:
-    """All groups that a group is part of, whatever the data."""
-    parts = chain.from_iterable(combinations(sorted(group), size) for size in range(len(group)))
-    roles = {(TEAM, value) for name, value in group if name in {CUSTOMER, SUPPLIER}}
-    return [*map(frozenset, parts), *(frozenset({role}) for role in sorted(roles))]
+def _wider(group: Assignment) -> tuple[list[Assignment], int]:
+    """All groups that a group is part of, whatever the data, and how many of them are nearest.
+
+    These come first; each of the others contains one of them.
+    """
+    given = sorted(group)
+    sizes = reversed(range(len(given)))
+    parts = [frozenset(part) for size in sizes for part in combinations(given, size)]
+    roles = [frozenset({(TEAM, value)}) for name, value in given if name in {CUSTOMER, SUPPLIER}]
+    if len(given) == 1:
+        return [*roles, *parts], 1
+    return [*parts, *dict.fromkeys(roles)], len(given)

@@ -210,7 +210,7 @@ class _Asking:
             commitment=question.commitment,
             overdue_before=viewer.now.date() - timedelta(days=GRACE_DAYS),
             standing=standing_of(viewer),
-            yearly=period == years and not question.span,
+            grain=_grain(period, question.span),
         )
         self.floors = RateFloors(seen, self.base, question.where)
         self._exact: Months | None = None
@@ -303,6 +303,16 @@ class _Asking:
         counts = [months[month] for month in shown if month in months]
         is_there = not _touched(split).isdisjoint(months)
         return _summed(keys, counts, shown, suppressed=is_there and not counts)
+
+
+def _grain(period: Period, span: int) -> int:
+    """The most months in one: whole years or quarters are shown as such, whatever is in them."""
+    after = period.last + timedelta(days=1)
+    for grain in (12, 3):
+        starts = all(day.day == 1 and day.month % grain == 1 for day in (period.first, after))
+        if starts and span % grain == 0:
+            return grain
+    return 1
 
 
 def _touched(split: PeriodMonths) -> set[int]:

@@ -259,7 +259,10 @@ class RateStatement:
         return ", ".join([*(_FACT_KEYS[each] for each in self.asked.by), self._month("f.month")])
 
     def _month(self, column: str) -> str:
-        return f"{column} / 100 * 100 + 1" if self.asked.yearly else column
+        grain = self.asked.grain
+        if grain == 1:
+            return column
+        return f"{column} / 100 * 100 + ({column} % 100 - 1) / {grain} * {grain} + 1"
 
 
 def _column(name: str) -> str:

@@ -1,23 +1,28 @@
 """Rebuilding: facts and cells made anew from the other tables, or compared with them.
 
-The one rule: both go through all commissions once, in stretches of their numbers; only cells
-are held in memory. To rebuild is one transaction that holds the head of the organisation: acts
-wait meanwhile, and so does whoever asks before the last of them were counted; all others see the
+The one rule: both go from month to month, in stretches of days. A commission counts into cells of
+the month it was due in and no other, so that the cells of one month are all that is held in
+memory. To rebuild is one transaction that holds the head of the organisation: acts wait
+meanwhile, and so does whoever asks before the last of them were counted; all others see the
 old cells or the new ones. To check sees one moment and keeps nobody waiting.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
 from goals.domain.cubes.catalogue import BY_NAME, fingerprint
 from goals.domain.cubes.counting import Cells, add
 from goals.domain.cubes.cube import Place
+from goals.domain.facts import Fact, month_of
+from goals.domain.periods import Period
 from goals.store import facts, rollups
 from goals.store.catching_up import up_to_date
 from goals.store.database import Database
+from goals.store.rows import read_date
 from goals.store.snapshots import Snapshot, snapshot
 from goals.store.transaction import Transaction
 
@@ -59,15 +64,17 @@ async def rebuild(
         await tx.execute(_BUILT, [org_id, fingerprint(), now, last])
         for table in ("rollup", "fact"):
             await tx.execute(f"DELETE FROM {table} WHERE org_id = $1", [org_id])
-        cells: Cells = {}
         count = 0
-        text = facts.source(tx.dialect) + " AND c.number > $2 AND c.number <= $3"
-        async for rows in _stretches(tx.rows, text, org_id):
-            await tx.copy("fact", facts.COLUMNS, rows)
-            for row in rows:
-                add(cells, facts.of_row(row))
-            count += len(rows)
-        await tx.copy("rollup", rollups.COLUMNS, rollups.lines(tx.dialect, org_id, cells))
+        text = facts.source(tx.dialect) + " AND c.first_agreed_deadline BETWEEN $2 AND $3"
+        for stretches in (await _months(tx.rows, _AGREED, org_id)).values():
+            cells: Cells = {}
+            for days in stretches:
+                rows = await tx.rows(text, [org_id, days.first, days.last])
+                await tx.copy("fact", facts.COLUMNS, rows)
+                for row in rows:
+                    add(cells, facts.of_row(row))
+                count += len(rows)
+            await tx.copy("rollup", rollups.COLUMNS, rollups.lines(tx.dialect, org_id, cells))
         return count
 
 
@@ -88,16 +95,27 @@ async def _lock(tx: Transaction, org_id: UUID | str) -> int:
     return int(await tx.value(sql, [org_id]))
 
 
-async def _stretches(
-    read: Read, text: str, org_id: UUID | str
-) -> AsyncIterator[list[tuple[Any, ...]]]:
-    """The rows of a statement about commissions with numbers above $2 and up to $3, by and by."""
-    ((last,),) = await read(
-        "SELECT coalesce(max(number), 0) FROM commission WHERE org_id = $1", [org_id]
-    )
-    for start in range(0, last, AT_ONCE):
-        if rows := await read(text, [org_id, start, start + AT_ONCE]):
-            yield rows
+_AGREED = (
+    "SELECT first_agreed_deadline, count(*) FROM commission "
+    "WHERE org_id = $1 AND first_agreed_deadline IS NOT NULL GROUP BY 1 ORDER BY 1"
+)
+_STORED = "SELECT due, count(*) FROM fact WHERE org_id = $1 GROUP BY 1 ORDER BY 1"
+
+
+async def _months(read: Read, text: str, org_id: UUID | str) -> dict[int, list[Period]]:
+    """The days there are, by month: in stretches of some commissions, or of one day with more."""
+    months: dict[int, list[Period]] = {}
+    room = 0
+    for found, count in await read(text, [org_id]):
+        day = read_date(found)
+        stretches = months.setdefault(month_of(day), [])
+        if stretches and count <= room:
+            stretches[-1] = Period(stretches[-1].first, day)
+        else:
+            stretches.append(Period(day, day))
+            room = AT_ONCE
+        room -= count
+    return months
 
 
 async def check(database: Database, org_id: UUID) -> AsyncIterator[Difference]:
@@ -108,33 +126,23 @@ async def check(database: Database, org_id: UUID) -> AsyncIterator[Difference]:
     """
     await up_to_date(database, org_id)
     async with snapshot(database) as seen:
-        cells: Cells = {}
-        async for difference in _facts_that_differ(seen, database, org_id, cells):
+        async for difference in _facts_that_differ(seen, database, org_id):
             yield difference
-        async for difference in _cells_that_differ(seen, org_id, cells):
+        async for difference in _cells_that_differ(seen, org_id):
             yield difference
 
 
 async def _facts_that_differ(
-    seen: Snapshot, database: Database, org_id: UUID, cells: Cells
+    seen: Snapshot, database: Database, org_id: UUID
 ) -> AsyncIterator[Difference]:
-    """Compare facts, and count those stored into the cells on the way."""
     waiting = {commission for (commission,) in await seen.rows(_WAITING, [org_id])}
-    text = facts.beside(database.dialect).format(" AND c.number > $2 AND c.number <= $3")
-    async for rows in _stretches(seen.rows, text, org_id):
-        for row in rows:
-            fact, stored = facts.pair(row)
-            if stored is not None:
-                add(cells, stored)
-            if fact == stored or row[facts.COLUMNS.index("commission_id")] in waiting:
-                continue
-            where = f"commission {fact.commission_id}"
-            if stored is None:
-                yield Difference(where, "fact", None, fact.state)
-                continue
-            for column in facts.COLUMNS:
-                if getattr(stored, column) != getattr(fact, column):
-                    yield Difference(where, column, getattr(stored, column), getattr(fact, column))
+    place = facts.COLUMNS.index("commission_id")
+    text = facts.beside(database.dialect).format(" AND c.first_agreed_deadline BETWEEN $2 AND $3")
+    for days in chain.from_iterable((await _months(seen.rows, _AGREED, org_id)).values()):
+        for row in await seen.rows(text, [org_id, days.first, days.last]):
+            if row[place] not in waiting:
+                for difference in _between(*facts.pair(row)):
+                    yield difference
     for row in await seen.rows(
         "SELECT f.commission_id, f.state FROM fact f JOIN commission c ON c.org_id = f.org_id "
         "AND c.id = f.commission_id WHERE f.org_id = $1 AND c.first_agreed_deadline IS NULL",
@@ -143,27 +151,52 @@ async def _facts_that_differ(
         yield Difference(f"commission {row[0]}", "fact", row[1], None)
 
 
+def _between(fact: Fact, stored: Fact | None) -> Iterator[Difference]:
+    where = f"commission {fact.commission_id}"
+    if stored is None:
+        yield Difference(where, "fact", None, fact.state)
+    elif stored != fact:
+        for column in facts.COLUMNS:
+            old, new = getattr(stored, column), getattr(fact, column)
+            if old != new:
+                yield Difference(where, column, old, new)
+
+
 _WAITING = (
     "SELECT e.commission_id FROM rollup_built b JOIN event e ON e.org_id = b.org_id "
     "AND e.seq > b.seq WHERE b.org_id = $1 AND e.commission_id IS NOT NULL"
 )
 
 
-async def _cells_that_differ(
-    seen: Snapshot, org_id: UUID, cells: Cells
-) -> AsyncIterator[Difference]:
-    cubes = await seen.rows("SELECT DISTINCT cube FROM rollup WHERE org_id = $1", [org_id])
-    for cube in sorted({name for (name,) in cubes} | BY_NAME.keys()):
-        counters = BY_NAME[cube].counters if cube in BY_NAME else ()
-        stored = await seen.rows(rollups.SELECT, [org_id, cube])
-        for row in stored:
-            place = Place(row[0], row[1], row[2], bool(row[3]), row[4], row[5], row[6])
-            counted = cells.pop(place, ())
-            for name, old, new in _counters(counters, row[7:], counted):
-                yield Difference(_told(place), name, old, new)
-    for place, counted in cells.items():
-        for name, old, new in _counters(BY_NAME[place.cube].counters, (), counted):
-            yield Difference(_told(place), name, old, new)
+async def _cells_that_differ(seen: Snapshot, org_id: UUID) -> AsyncIterator[Difference]:
+    cubes = {cube for (cube,) in await seen.rows(_CUBES, [org_id])} | BY_NAME.keys()
+    stretches = await _months(seen.rows, _STORED, org_id)
+    months = {month for (month,) in await seen.rows(_MONTHS, [org_id])} | stretches.keys()
+    columns = ", ".join(facts.COLUMNS)
+    text = f"SELECT {columns} FROM fact WHERE org_id = $1 AND due BETWEEN $2 AND $3"
+    for month in sorted(months):
+        cells: Cells = {}
+        for days in stretches.get(month, ()):
+            for row in await seen.rows(text, [org_id, days.first, days.last]):
+                add(cells, facts.of_row(row))
+        for cube in sorted(cubes):
+            for row in await seen.rows(rollups.SELECT + " AND month = $3", [org_id, cube, month]):
+                place = Place(row[0], row[1], row[2], bool(row[3]), row[4], row[5], row[6])
+                for difference in _in_cell(place, row[7:], cells.pop(place, ())):
+                    yield difference
+        for place, counted in cells.items():
+            for difference in _in_cell(place, (), counted):
+                yield difference
+
+
+_CUBES = "SELECT DISTINCT cube FROM rollup WHERE org_id = $1"
+_MONTHS = "SELECT DISTINCT month FROM rollup WHERE org_id = $1"
+
+
+def _in_cell(place: Place, stored: Sequence[int], counted: Sequence[int]) -> Iterator[Difference]:
+    names = BY_NAME[place.cube].counters if place.cube in BY_NAME else ()
+    for name, old, new in _counters(names, stored, counted):
+        yield Difference(_told(place), name, old, new)
 
 
 def _counters(

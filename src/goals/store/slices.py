@@ -21,8 +21,8 @@ class Slice:
     """What is counted: due between two days, of one commitment, under conditions, per group.
 
     ``where`` maps dimensions to the value they must have, ``by`` are those it is split by; a
-    split by tag is about ``tags`` alone where some are named. ``yearly`` sums each year up in its
-    first month, where nobody asks for less.
+    split by tag is about ``tags`` alone where some are named. ``grain`` months (1, 3 or 12) are
+    summed up in the first of them, where nobody asks for less.
     """
 
     org_id: UUID
@@ -35,7 +35,7 @@ class Slice:
     where: Mapping[str, str] = field(default_factory=dict)
     by: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
-    yearly: bool = False
+    grain: int = 1
 
     @property
     def dimensions(self) -> frozenset[str]:
