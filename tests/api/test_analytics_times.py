@@ -43,6 +43,17 @@ async def test_the_narrowest_class_with_enough_cases_is_taken(past, world):
     assert wider["tried"] == [{"likeness": "PAIR_AND_TAG", "n": 3}, {"likeness": "PAIR", "n": 11}]
 
 
+async def test_a_deadline_that_has_passed_leaves_no_days(past, world):
+    for at in range(12):
+        past.add("ACHIEVED", lead_days=10 + at)
+    await past.stored()
+
+    found = await reference(world, draft_of(world, deadline="2026-02-01"))
+
+    assert (found["days"], found["verdict"]) == (0, "FAIL")
+    assert found["byDeadline"]["share"] == 0
+
+
 async def test_open_ones_are_known_to_take_longer_and_cells_say_the_same_as_facts(past, world):
     for at in range(8):
         past.add("ACHIEVED", lead_days=20 + at)

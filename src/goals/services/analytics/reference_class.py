@@ -102,7 +102,7 @@ async def reference_class(database: UpToDate, viewer: Viewer, draft: Draft) -> R
             break
     days = None
     if draft.deadline is not None:
-        days = (draft.deadline - (draft.start or today)).days
+        days = max((draft.deadline - (draft.start or today)).days, 0)
     found = outlook(history, days)
     speaker = Speaker(Language(viewer.language))
     said = speaker.said(found.times.reading)

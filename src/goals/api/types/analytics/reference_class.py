@@ -68,7 +68,9 @@ class ReferenceClass:
         "The days in which four of five were delivered; null below five."
     )
     base_rate: RateFigure = picked("How many of those evaluated achieved their goal.")
-    days: int | None = picked("The days up to the deadline in question; null without one.")
+    days: int | None = picked(
+        "The days up to the deadline in question, 0 where it has passed; null without one."
+    )
     by_deadline: DoneByDeadline | None = picked(
         "How many were delivered in as many days; null without a deadline or below five."
     )
