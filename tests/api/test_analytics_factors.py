@@ -164,6 +164,23 @@ async def test_a_cell_and_single_facts_count_alike(past, asked, world):
     assert by_edges["covered"] == [days["between"]]
 
 
+async def test_what_a_team_asked_of_itself_is_counted_once(past, asked, world):
+    pairs = [("Sales", "Operations"), ("Operations", "Elsewhere"), ("Operations", "Operations")]
+    for at in range(36):
+        customer, supplier = pairs[at % 3]
+        outcome = "ACHIEVED" if at % 5 else "MISSED"
+        named = {"time": "MISSING"}
+        past.add(outcome, customer=customer, supplier=supplier, named=named, tags=("all",))
+    await past.stored()
+    team = {"team": world.id("Team", "Operations")}
+
+    by_cells = await asked("factor_effects", filter=team)
+    by_facts = await asked("factor_effects", filter=team | {"tag": "all"})
+
+    assert by_cells["effects"] == by_facts["effects"]
+    assert (by_cells["suppressed"], by_cells["compared"]) == (False, 36)
+
+
 async def test_a_member_hears_of_what_the_member_may_see(past, asked):
     for _ in range(6):
         past.add("ACHIEVED", named={"time": "HELPED"})

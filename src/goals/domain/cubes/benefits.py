@@ -5,8 +5,8 @@ Only commissions that are over and have a benefit review count; of several the l
 
 from collections.abc import Iterable
 
-from goals.domain.cubes.cube import Counts, Cube, Keys
-from goals.domain.cubes.groups import groups
+from goals.domain.cubes.cube import Counts, Keys
+from goals.domain.cubes.groups import grouped
 from goals.domain.evaluating import BenefitVerdict
 from goals.domain.facts import Fact, Standing
 
@@ -22,14 +22,13 @@ def counter(end: Standing, verdict: BenefitVerdict) -> str:
 COUNTERS = tuple(counter(*place) for place in PLACES)
 
 
-def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
-    """The cells of one fact."""
+def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+    """What one fact adds."""
     verdict = fact.detail.get("benefit")
     if fact.state != "CLOSED" or verdict is None:
         return
     counts = [int(place == (fact.standing, verdict)) for place in PLACES]
-    for group in groups(fact):
-        yield (group,), counts
+    yield (), counts
 
 
-CUBE = Cube("benefits", COUNTERS, cells)
+CUBE = grouped("benefits", COUNTERS, measure)

@@ -20,6 +20,7 @@ from goals.domain.cubes import (
     views,
 )
 from goals.domain.cubes.cube import Cube
+from goals.domain.cubes.groups import KINDS
 
 CUBES: tuple[Cube, ...] = (
     day.CUBE,
@@ -42,6 +43,6 @@ BY_NAME = {cube.name: cube for cube in CUBES}
 
 
 def fingerprint() -> str:
-    """What the cells of a database were made by: changes with every cube and counter."""
-    told = ";".join(f"{cube.name}({','.join(cube.counters)})" for cube in CUBES)
+    """What the cells of a database were made by: changes with every cube, counter and group."""
+    told = ";".join([KINDS, *(f"{cube.name}({','.join(cube.counters)})" for cube in CUBES)])
     return hashlib.sha256(told.encode()).hexdigest()[:16]

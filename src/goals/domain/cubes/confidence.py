@@ -8,8 +8,8 @@ current one for the last. Cancelled and not assessable ones have no answer and d
 
 from collections.abc import Iterable
 
-from goals.domain.cubes.cube import Counts, Cube, Keys
-from goals.domain.cubes.groups import groups
+from goals.domain.cubes.cube import Counts, Keys
+from goals.domain.cubes.groups import grouped
 from goals.domain.facts import Fact, Standing
 
 SIDES = ("CUSTOMER", "SUPPLIER")
@@ -20,8 +20,8 @@ COUNTERS = tuple(
 _IN_TIME = frozenset({"EARLY", "ON_TIME"})
 
 
-def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
-    """The cells of one fact: one for each percentage that somebody said."""
+def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+    """What one fact adds, one cell for each percentage that somebody said."""
     standing = fact.standing
     if standing not in {Standing.ACHIEVED, Standing.NOT_ACHIEVED}:
         return
@@ -36,9 +36,8 @@ def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
         if said is not None:
             counts = found.setdefault(f"{said:03}", [0] * len(COUNTERS))
             counts[2 * slot : 2 * slot + 2] = (came[when], 1)
-    for group in groups(fact):
-        for key, counts in found.items():
-            yield (group, key), counts
+    for key, counts in found.items():
+        yield (key,), counts
 
 
 def _said(fact: Fact, side: str, when: str) -> int | None:
@@ -55,4 +54,4 @@ def _said(fact: Fact, side: str, when: str) -> int | None:
     return signed[-1][0] if signed else None
 
 
-CUBE = Cube("confidence", COUNTERS, cells)
+CUBE = grouped("confidence", COUNTERS, measure)

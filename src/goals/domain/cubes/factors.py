@@ -8,8 +8,8 @@ else is said when the end is known. Agreement of the sides is counted where both
 
 from collections.abc import Iterable
 
-from goals.domain.cubes.cube import Counts, Cube, Keys
-from goals.domain.cubes.groups import groups
+from goals.domain.cubes.cube import Counts, Keys
+from goals.domain.cubes.groups import grouped
 from goals.domain.facts import Fact, Standing
 
 COUNTED = (
@@ -35,8 +35,8 @@ COUNTERS = tuple(f"{polarity.lower()}_{name}" for polarity in POLARITIES for nam
 _ENDED = {Standing.CANCELLED, Standing.REVOKED}
 
 
-def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
-    """The cells of one fact: none while it is not over."""
+def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+    """What one fact adds: nothing while it is not over."""
     standing = fact.standing
     if standing is Standing.PENDING:
         return
@@ -55,15 +55,13 @@ def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
         int(both),
         *(0,) * (len(COUNTERS) - len(COUNTED)),
     )
-    found: list[tuple[str, Counts]] = [("", own)]
+    yield ("",), own
     if achieved or missed or ended:
-        found += [
-            (factor, _named(lines, achieved=achieved, missed=missed, ended=ended, both=both))
-            for factor, lines in _by_factor(named, fact.detail.get("blockers", ())).items()
-        ]
-    for group in groups(fact):
-        for factor, counts in found:
-            yield (group, factor), counts
+        for factor, lines in _by_factor(named, fact.detail.get("blockers", ())).items():
+            yield (
+                (factor,),
+                _named(lines, achieved=achieved, missed=missed, ended=ended, both=both),
+            )
 
 
 Lines = list[tuple[str, str, bool]]
@@ -99,4 +97,4 @@ def _named(lines: Lines, *, achieved: bool, missed: bool, ended: bool, both: boo
     return counts
 
 
-CUBE = Cube("factors", COUNTERS, cells)
+CUBE = grouped("factors", COUNTERS, measure)

@@ -1,11 +1,19 @@
 """Groups: whom the cubes of analysis are cut by, as their first key.
 
-Everything of the organisation, what a team asked for, and what a team was to do.
+Everything of the organisation, what a team asked for, what a team was to do, and what a team asked
+of itself: so what a team did in either role is the sum of the two less the last.
 """
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from goals.domain.cubes.cube import Counts, Cube, Keys
 from goals.domain.facts import Fact
 
 EVERYTHING = ""
+KINDS = "CSB"
+"""The first letters of all other groups."""
+Measure = Callable[[Fact], Iterable[tuple[Keys, Counts]]]
 
 
 def of_customer(team: str) -> str:
@@ -18,6 +26,34 @@ def of_supplier(team: str) -> str:
     return f"S:{team}"
 
 
-def groups(fact: Fact) -> tuple[str, str, str]:
+def of_both(team: str) -> str:
+    """The group of what a team asked of itself."""
+    return f"B:{team}"
+
+
+def groups(fact: Fact) -> list[str]:
     """The groups that a fact belongs to."""
-    return EVERYTHING, of_customer(fact.customer_team_id), of_supplier(fact.supplier_team_id)
+    customer, supplier = fact.customer_team_id, fact.supplier_team_id
+    found = [EVERYTHING, of_customer(customer), of_supplier(supplier)]
+    if customer == supplier:
+        found.append(of_both(customer))
+    return found
+
+
+@dataclass(frozen=True)
+class GroupedCube(Cube):
+    """A cube with the same cells in each group; ``measure`` gives them without their first key."""
+
+    measure: Measure
+
+
+def grouped(name: str, counters: tuple[str, ...], measure: Measure) -> GroupedCube:
+    """Cut what a fact adds by its groups."""
+
+    def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+        measured = list(measure(fact))
+        for group in groups(fact) if measured else ():
+            for keys, counts in measured:
+                yield (group, *keys), counts
+
+    return GroupedCube(name, counters, cells, measure)

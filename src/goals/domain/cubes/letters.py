@@ -7,8 +7,8 @@ weakness or a failure; an unknown verdict counts with neither.
 
 from collections.abc import Iterable
 
-from goals.domain.cubes.cube import Counts, Cube, Keys
-from goals.domain.cubes.groups import groups
+from goals.domain.cubes.cube import Counts, Keys
+from goals.domain.cubes.groups import grouped
 from goals.domain.facts import Fact, Standing
 
 OVERRIDDEN = "OVERRIDDEN"
@@ -22,8 +22,8 @@ COUNTERS = (
 )
 
 
-def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
-    """The cells of one fact that is over."""
+def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+    """What one fact adds once it is over."""
     standing = fact.standing
     if standing is Standing.PENDING:
         return
@@ -34,8 +34,7 @@ def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
         passed, weak = verdict == "PASS", verdict in {"WARN", "FAIL"}
         counts += (passed * achieved, passed * missed, weak * achieved, weak * missed)
     key = OVERRIDDEN if fact.detail.get("overridden") else fact.grade or ""
-    for group in groups(fact):
-        yield (group, key), counts
+    yield (key,), counts
 
 
-CUBE = Cube("letters", COUNTERS, cells)
+CUBE = grouped("letters", COUNTERS, measure)

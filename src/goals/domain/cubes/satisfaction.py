@@ -6,8 +6,8 @@ to 7. Of the gaps their number, sum and sum of squares are kept, of perceived gr
 
 from collections.abc import Iterable
 
-from goals.domain.cubes.cube import Counts, Cube, Keys
-from goals.domain.cubes.groups import groups
+from goals.domain.cubes.cube import Counts, Keys
+from goals.domain.cubes.groups import grouped
 from goals.domain.facts import Fact
 
 SIDES = ("CUSTOMER", "SUPPLIER")
@@ -21,8 +21,8 @@ COUNTERS = (
 )
 
 
-def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
-    """The cells of one fact: one for each side, answered or not."""
+def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+    """What one fact adds, one cell for each side, answered or not."""
     if fact.state != "CLOSED":
         return
     assessed = dict(fact.detail.get("assessed", ()))
@@ -34,8 +34,7 @@ def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
             else:
                 gap = perceived - expected
                 counts += (1, gap, gap * gap, perceived)
-        for group in groups(fact):
-            yield (group, side), counts
+        yield (side,), counts
 
 
-CUBE = Cube("satisfaction", COUNTERS, cells)
+CUBE = grouped("satisfaction", COUNTERS, measure)

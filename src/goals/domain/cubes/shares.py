@@ -5,8 +5,8 @@ The second key is the factor's id. Every observation that may be read counts.
 
 from collections.abc import Iterable
 
-from goals.domain.cubes.cube import Counts, Cube, Keys
-from goals.domain.cubes.groups import groups
+from goals.domain.cubes.cube import Counts, Keys
+from goals.domain.cubes.groups import grouped
 from goals.domain.facts import Fact
 
 SIDES = ("CUSTOMER", "SUPPLIER")
@@ -19,15 +19,14 @@ COUNTERS = tuple("_".join(place).lower() for place in PLACES)
 _SLOT = {place: slot for slot, place in enumerate(PLACES)}
 
 
-def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
-    """The cells of one fact, one for each factor named."""
+def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+    """What one fact adds, one cell for each factor named."""
     found: dict[str, list[int]] = {}
     for factor, side, polarity, _, locus, *_ in fact.detail.get("factors", ()):
         counts = found.setdefault(factor, [0] * len(PLACES))
         counts[_SLOT[side, polarity, locus]] += 1
-    for group in groups(fact):
-        for factor, counts in found.items():
-            yield (group, factor), counts
+    for factor, counts in found.items():
+        yield (factor,), counts
 
 
-CUBE = Cube("shares", COUNTERS, cells)
+CUBE = grouped("shares", COUNTERS, measure)

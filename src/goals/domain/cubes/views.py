@@ -7,8 +7,8 @@ in which one side calls a criterion met and the other does not.
 
 from collections.abc import Iterable
 
-from goals.domain.cubes.cube import Counts, Cube, Keys
-from goals.domain.cubes.groups import groups
+from goals.domain.cubes.cube import Counts, Keys
+from goals.domain.cubes.groups import grouped
 from goals.domain.facts import Fact
 
 ASPECTS = ("overall", "reliability", "responsiveness", "clarity", "cooperation")
@@ -24,8 +24,8 @@ COUNTERS = (
 MET_PERCENT = 100
 
 
-def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
-    """The cells of one fact that is over."""
+def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+    """What one fact adds once it is over."""
     if fact.state != "CLOSED":
         return
     assessed = dict(fact.detail.get("assessed", ()))
@@ -45,8 +45,7 @@ def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
     counts += _counted(_attainment(judged))
     met = [[percent >= MET_PERCENT for percent in pair] for pair in judged]
     counts.append(int(any(customer is not supplier for customer, supplier in met)))
-    for group in groups(fact):
-        yield (group,), counts
+    yield (), counts
 
 
 def _attainment(judged: Iterable[list[int]]) -> int | None:
@@ -59,4 +58,4 @@ def _counted(difference: int | None) -> tuple[int, int, int]:
     return (0, 0, 0) if difference is None else (1, difference, difference * difference)
 
 
-CUBE = Cube("views", COUNTERS, cells)
+CUBE = grouped("views", COUNTERS, measure)

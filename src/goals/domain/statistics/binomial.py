@@ -5,6 +5,7 @@ cost no more than some thousand.
 """
 
 import math
+from statistics import NormalDist
 
 
 def log_choose(n: int, k: int) -> float:
@@ -43,12 +44,18 @@ def at_least(k: int, n: int, share: float) -> float:
 
 
 def quantile(level: float, n: int, share: float) -> int:
-    """The smallest k such that k or fewer successes have at least this probability."""
-    low, high = 0, n
-    while low < high:
-        middle = (low + high) // 2
-        if at_most(middle, n, share) >= level:
-            high = middle
-        else:
-            low = middle + 1
-    return low
+    """The smallest k such that k or fewer successes have at least this probability.
+
+    The level lies between 0 and 1. One tail is summed up to where the normal distribution has it;
+    the exact place is a few steps away.
+    """
+    spread = math.sqrt(n * share * (1 - share))
+    k = min(max(round(n * share + NormalDist().inv_cdf(level) * spread), 0), n)
+    below = at_most(k, n, share)
+    while below < level and k < n:
+        k += 1
+        below += probability(k, n, share)
+    while k > 0 and below - (here := probability(k, n, share)) >= level:
+        k -= 1
+        below -= here
+    return k

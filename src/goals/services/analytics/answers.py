@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from goals.domain.analysis.reading import Reading
-from goals.domain.cubes.cube import Cube
+from goals.domain.cubes.groups import GroupedCube
 from goals.domain.enums import Commitment, Language
 from goals.domain.periods import Period
 from goals.domain.rates import ENOUGH
@@ -42,9 +42,9 @@ class Asking:
     covered: tuple[Period, ...]
     suppressed: bool
 
-    async def count(self, cube: Cube) -> Counted:
-        """Count what of the cohort may be shown."""
-        return await count(self.database, self.viewer, cube, self.cohort, self.covered)
+    async def count(self, *cubes: GroupedCube) -> list[Counted]:
+        """Count what of the cohort may be shown, by each cube."""
+        return await count(self.database, self.viewer, cubes, self.cohort, self.covered)
 
     def header(self, covered: tuple[Period, ...], n: int) -> dict[str, Any]:
         """The fields of ``Answer``, of an answer that rests on n cases."""

@@ -39,8 +39,8 @@ class BenefitsRealised(Answer):
 async def benefits_realised(database: UpToDate, viewer: Viewer, cohort: Cohort) -> BenefitsRealised:
     """Count the latest words; those too early to tell are in no rate."""
     asked = await asking(database, viewer, cohort)
-    told = (await asked.count(benefits.CUBE)).of(benefits.CUBE)
-    counted = await asked.count(satisfaction.CUBE)  # later, so that it holds all those reviewed
+    verdict, counted = await asked.count(benefits.CUBE, satisfaction.CUBE)
+    told = verdict.of(benefits.CUBE)
     closed = counted.of(satisfaction.CUBE, Side.CUSTOMER)["closed"]
     verdicts = _sums(told, benefits.ENDS)
     achieved, missed = _among(told, Standing.ACHIEVED), _among(told, Standing.NOT_ACHIEVED)

@@ -61,7 +61,7 @@ class Calibrations(Answer):
 async def calibration(database: UpToDate, viewer: Viewer, cohort: Cohort) -> Calibrations:
     """Compare what each side said at first and at last with what came true by the deadline."""
     asked = await asking(database, viewer, cohort)
-    counted = await asked.count(cube.CUBE)
+    (counted,) = await asked.count(cube.CUBE)
     series = []
     for slot, (side, when) in enumerate(cube.KINDS):
         said = {
@@ -100,11 +100,11 @@ def _told(
                 each.came,
                 each.n,
                 each.share,
-                each.band.low,
-                each.band.high,
-                inside=each.band.holds(each.share),
+                band.low,
+                band.high,
+                inside=band.holds(each.share),
             )
-            for each in found.bins
+            for each, band in ((each, each.band) for each in found.bins)
         ],
         sufficient=found.score is not None,
         note=said.note,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from goals.domain.cubes.groups import EVERYTHING, of_customer, of_supplier
+from goals.domain.cubes.groups import EVERYTHING, of_both, of_customer, of_supplier
 from goals.domain.enums import Commitment
 from goals.domain.errors import NotFound, Path
 from goals.domain.facts import month_of
@@ -49,13 +49,19 @@ class Cohort:
         )
 
     @property
-    def group(self) -> str | None:
-        """The group of cells that serves it, or None where only single facts do."""
-        if len(self.question.where) > 1 or self.tag or self.team_id or self.grade:
+    def groups(self) -> dict[str, int] | None:
+        """The groups of cells that serve it, each to be added or (-1) taken away.
+
+        None where only single facts do.
+        """
+        if len(self.question.where) > 1 or self.tag or self.grade:
             return None
+        if self.team_id:
+            team = str(self.team_id)
+            return {of_customer(team): 1, of_supplier(team): 1, of_both(team): -1}
         if self.customer_team_id:
-            return of_customer(str(self.customer_team_id))
-        return of_supplier(str(self.supplier_team_id)) if self.supplier_team_id else EVERYTHING
+            return {of_customer(str(self.customer_team_id)): 1}
+        return {of_supplier(str(self.supplier_team_id)) if self.supplier_team_id else EVERYTHING: 1}
 
     def over(self, period: Period) -> "Cohort":
         """The same over another period."""

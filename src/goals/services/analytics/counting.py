@@ -7,9 +7,12 @@ answer says which period was counted.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from operator import add
 from uuid import UUID
 
 from goals.domain.cubes.cube import Cube
+from goals.domain.cubes.groups import GroupedCube
 from goals.domain.errors import LimitExceeded
 from goals.domain.facts import Fact
 from goals.domain.periods import Period
@@ -38,35 +41,51 @@ class Counted:
 
 
 async def count(
-    database: UpToDate, viewer: Viewer, cube: Cube, cohort: Cohort, covered: Sequence[Period]
-) -> Counted:
-    """Count what of a cohort may be shown. Raises LimitExceeded for too many single facts."""
-    found: Cells = {}
-    periods: list[Period] = []
-    for period in covered:
-        counted = await _count(database, viewer, cube, cohort.over(period))
-        _add(found, counted.cells)
-        periods += counted.covered
-    return Counted(found, tuple(periods))
+    database: UpToDate,
+    viewer: Viewer,
+    cubes: Sequence[GroupedCube],
+    cohort: Cohort,
+    covered: Sequence[Period],
+) -> list[Counted]:
+    """Count what of a cohort may be shown, by each cube; facts are read once for all of them.
+
+    Raises LimitExceeded for too many single facts.
+    """
+    found: list[Cells] = [{} for _ in cubes]
+    periods = [
+        await _count(database, viewer, cubes, cohort.over(period), found) for period in covered
+    ]
+    return [Counted(cells, tuple(periods)) for cells in found]
 
 
-async def _count(database: UpToDate, viewer: Viewer, cube: Cube, cohort: Cohort) -> Counted:
-    selection = selected(viewer, cohort)
-    if cohort.group is None or not selection.standing.sees_all:
-        return Counted(_folded(cube, cohort, await facts_of(database, selection)), (cohort.period,))
+async def _count(
+    database: UpToDate,
+    viewer: Viewer,
+    cubes: Sequence[GroupedCube],
+    cohort: Cohort,
+    found: list[Cells],
+) -> Period:
+    """Add the cells of a cohort to those found; return the period they are of."""
+    selection, groups = selected(viewer, cohort), cohort.groups
+    if groups is None or not selection.standing.sees_all:
+        _fold(cubes, await facts_of(database, selection), found)
+        return cohort.period
     parts = split(cohort.period)
     for edge in parts.edges:
         within = _over(selection, edge)
         if await analysis.how_many(database, within, MOST_AT_EDGES + 1) > MOST_AT_EDGES:
-            return await _count(database, viewer, cube, cohort.over(rounded(cohort.period)))
-    found: Cells = {}
+            whole = cohort.over(rounded(cohort.period))
+            return await _count(database, viewer, cubes, whole, found)
     if parts.months is not None:
-        found = await analysis.cells(
-            database, selection.org_id, cube, cohort.group, cohort.commitment, parts.months
-        )
+        for cube, cells in zip(cubes, found, strict=True):
+            read = partial(analysis.cells, database, selection.org_id, cube)
+            for group, sign in groups.items():
+                counted = await read(group, cohort.commitment, parts.months)
+                for key, counts in counted.items():
+                    _add(cells, key, [sign * each for each in counts])
     for edge in parts.edges:
-        _add(found, _folded(cube, cohort, await facts_of(database, _over(selection, edge))))
-    return Counted(found, (cohort.period,))
+        _fold(cubes, await facts_of(database, _over(selection, edge)), found)
+    return cohort.period
 
 
 def selected(viewer: Viewer, cohort: Cohort) -> Selection:
@@ -98,19 +117,15 @@ def _over(selection: Selection, period: Period) -> Selection:
     return Selection(**(values | {"first": period.first, "last": period.last}))
 
 
-def _folded(cube: Cube, cohort: Cohort, facts: Iterable[Fact]) -> Cells:
-    """Count facts as the cells of the group that holds each of them exactly once."""
-    group = cohort.group or ""
-    found: Cells = {}
+def _fold(cubes: Sequence[GroupedCube], facts: Iterable[Fact], found: list[Cells]) -> None:
+    """Count facts into cells, each once."""
     for fact in facts:
-        for (key1, *keys), counts in cube.cells(fact):
-            if key1 == group:
+        for cube, cells in zip(cubes, found, strict=True):
+            for keys, counts in cube.measure(fact):
                 key2, key3 = (*keys, "", "")[:2]
-                _add(found, {(key2, key3): list(counts)})
-    return found
+                _add(cells, (key2, key3), counts)
 
 
-def _add(cells: Cells, more: Cells) -> None:
-    for key, counts in more.items():
-        own = cells.get(key)
-        cells[key] = counts if own is None else [a + b for a, b in zip(own, counts, strict=True)]
+def _add(cells: Cells, key: tuple[str, str], counts: Sequence[int]) -> None:
+    own = cells.get(key)
+    cells[key] = list(counts if own is None else map(add, own, counts))

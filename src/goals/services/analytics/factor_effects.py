@@ -100,8 +100,7 @@ async def factor_effects(
     if not 0 <= first <= MOST_EFFECTS:
         raise LimitExceeded("first", MOST_EFFECTS, first, ("first",))
     asked = await asking(database, viewer, cohort)
-    counted = await asked.count(factors.CUBE)
-    by_share = await asked.count(shares.CUBE)
+    counted, by_share = await asked.count(factors.CUBE, shares.CUBE)
     whole = universe(counted.cells.get(("", ""), [0] * len(factors.COUNTED)))
     named = {key: counts for (key, _), counts in counted.cells.items() if key}
     known = await _catalogue(database, viewer)

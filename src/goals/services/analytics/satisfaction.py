@@ -38,7 +38,7 @@ async def satisfaction(
 ) -> Satisfaction:
     """Read what one side perceived against what it expected, where it is over."""
     asked = await asking(database, viewer, cohort)
-    counted = await asked.count(cube.CUBE)
+    (counted,) = await asked.count(cube.CUBE)
     found = counted.of(cube.CUBE, side)
     gaps = []
     for aspect in SatisfactionAspect:

@@ -39,7 +39,7 @@ async def self_other_difference(
 ) -> SelfOtherDifference:
     """Compare both views of the same commissions, the supplier's minus the customer's."""
     asked = await asking(database, viewer, cohort)
-    counted = await asked.count(cube.CUBE)
+    (counted,) = await asked.count(cube.CUBE)
     found = counted.of(cube.CUBE)
     closed = sum(found[name] for name in ("both", "customer_only", "supplier_only", "neither"))
 

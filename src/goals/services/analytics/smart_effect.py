@@ -55,7 +55,7 @@ class SmartEffect(Answer):
 async def smart_effect(database: UpToDate, viewer: Viewer, cohort: Cohort) -> SmartEffect:
     """Compare grades and letters of the check at agreement with what came."""
     asked = await asking(database, viewer, cohort)
-    counted = await asked.count(cube.CUBE)
+    (counted,) = await asked.count(cube.CUBE)
     own = {key: counts for (key, _), counts in counted.cells.items() if key != cube.OVERRIDDEN}
     grades = [_grade(asked, grade, own.get(grade or "")) for grade in (*GRADES, None)]
     smart = _proportion(own.get("SMART"))
