@@ -202,6 +202,25 @@ async def test_a_rejected_delivery_is_work_that_goes_on(world, draft, asked):
     assert (found["WORK", None]["stillOpen"], found["REVIEW", None]["n"]) == (1, 0)
 
 
+async def test_of_very_many_only_every_nth_is_looked_at(past, asked, world, monkeypatch):
+    monkeypatch.setattr("goals.services.analytics.stage_times.MOST_LOOKED_AT", 10)
+    for _ in range(40):
+        past.add("ACHIEVED", due=date(2026, 4, 1), lead_days=30)
+    await past.stored()
+
+    whole = await asked("stage_times")
+    team = await asked("stage_times", filter={"supplierTeam": world.id("Team", "Operations")})
+    member = await asked("stage_times", "ben")
+
+    work = [
+        next(one for one in answer["stages"] if one["stage"] == "WORK")
+        for answer in (whole, team, member)
+    ]
+    assert [answer["every"] for answer in (whole, team, member)] == [4, 1, 1]
+    assert [one["n"] for one in work] == [10, 40, 40]
+    assert {one["half"]["day"] for one in work} == {30}
+
+
 async def test_benefits_are_counted_by_the_latest_word(past, asked, world):
     made = [past.add("ACHIEVED") for _ in range(8)] + [past.add("MISSED") for _ in range(6)]
     past.add("ACHIEVED")

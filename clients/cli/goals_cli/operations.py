@@ -407,7 +407,7 @@ pvalue correctedPvalue note sentence}} }
 
 STAGE_TIMES = """\
 query StageTimes($period: PeriodInput!, $filter: RateFilter){stageTimes(period: $period, filter:
-$filter){period{from to} covered{from to} commitment suppressed sufficient note sentence
+$filter){period{from to} covered{from to} commitment suppressed sufficient note sentence every
 stages{stage waitingFor n done stillOpen ended half{day low high} most{day low high} sufficient
 method note sentence}} }
 """

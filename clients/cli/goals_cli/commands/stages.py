@@ -75,7 +75,7 @@ def _report(found: dict[str, Any], question: Question) -> Report:
         ),
         asked=question.asked(found["period"]),
         grids=[Grid(_COLUMNS, rows, name="stages")],
-        meaning=told(found),
+        meaning=[*told(found), *_sample(found)],
         definitions=[
             str(DUE),
             say(
@@ -86,6 +86,16 @@ def _report(found: dict[str, Any], question: Question) -> Report:
         ],
         empty=is_empty(found),
     )
+
+
+def _sample(found: dict[str, Any]) -> list[str]:
+    if found["every"] == 1:
+        return []
+    text = say(
+        "Es sind sehr viele Aufträge: Angesehen ist jeder {}., nach der Nummer.",
+        "There are very many commissions: one in {} is looked at, by its number.",
+    )
+    return [text.format(found["every"])]
 
 
 def _days(figure: dict[str, Any] | None) -> tuple[int | None, int | None, int | None]:

@@ -36,7 +36,12 @@ class StageTimes(Answer):
     """Where commissions stay how long, of those proposed in the period.
 
     Other than in rates the period is that of the proposal, so that what never came to an
-    agreement is in it, too. Days are whole spans of 24 hours.
+    agreement is in it, too. Days are whole spans of 24 hours. A group is shown where its rate over
+    the same period is, but over all days of the period: two answers may differ by few commissions.
     """
 
+    every: int = picked(
+        "1 where all commissions are looked at; n where, of more than 20,000 in the whole"
+        " organisation, only every n-th is."
+    )
     stages: list[StageTime] = picked("All stages in order, and the waits within clarification.")

@@ -1,4 +1,5 @@
-CREATE INDEX commission_proposed ON commission (org_id, proposed_at) WHERE proposed_at IS NOT NULL;
+CREATE INDEX commission_proposed ON commission (org_id, proposed_at, number, id)
+    WHERE proposed_at IS NOT NULL;
 CREATE INDEX action_done ON action (org_id, done_at) WHERE done_at IS NOT NULL;
 
 DROP INDEX commission_state;
