@@ -36,13 +36,36 @@ _BY_OUTCOME = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Ending:
+    """How one commission that was agreed stands or ended, and what was said about it.
+
+    ``detail`` holds tags always and, once the commission is CLOSED or CANCELLED, what was said
+    about it; its keys are described in goals.store.facts.
+    """
+
+    state: str
+    ended_by: str | None
+    outcome: str | None
+    lapsed: bool
+    timeliness_first: str | None
+    timeliness_current: str | None
+    grade: str | None
+    detail: Mapping[str, Any]
+
+    @property
+    def standing(self) -> Standing:
+        """What it counts as."""
+        if self.state == "CANCELLED":
+            return Standing.REVOKED if self.ended_by == "SUPPLIER" else Standing.CANCELLED
+        return _BY_OUTCOME[self.outcome] if self.outcome else Standing.PENDING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Ending):
     """One commission that was agreed; identifiers are canonical text.
 
     ``month`` is that of the deadline first agreed, as 202603. A mark is a number from 0 to 511
     made of a person's id: by it cells can tell how many people stand behind them (see ``people``).
-    ``detail`` holds tags always and, once the commission is CLOSED or CANCELLED, what was said
-    about it; its keys are described in goals.store.facts.
     """
 
     org_id: str
@@ -59,27 +82,12 @@ class Fact:
     created_by_id: str
     customer_mark: int
     supplier_mark: int
-    state: str
-    ended_by: str | None
-    outcome: str | None
-    lapsed: bool
-    timeliness_first: str | None
-    timeliness_current: str | None
-    grade: str | None
     created_at: datetime
     proposed_at: datetime | None
     agreed_at: datetime
     delivered_at: datetime | None
     evaluating_at: datetime | None
     closed_at: datetime | None
-    detail: Mapping[str, Any]
-
-    @property
-    def standing(self) -> Standing:
-        """What it counts as."""
-        if self.state == "CANCELLED":
-            return Standing.REVOKED if self.ended_by == "SUPPLIER" else Standing.CANCELLED
-        return _BY_OUTCOME[self.outcome] if self.outcome else Standing.PENDING
 
 
 def month_of(day: date) -> int:

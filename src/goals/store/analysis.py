@@ -10,11 +10,11 @@ from functools import cache
 from uuid import UUID
 
 from goals.domain.cubes.cube import Cube
-from goals.domain.facts import Fact
+from goals.domain.facts import Ending
 from goals.settings import Dialect
 from goals.store.catching_up import UpToDate
 from goals.store.database import Database
-from goals.store.facts import COLUMNS, of_row
+from goals.store.facts import ENDING, ending_of
 from goals.store.rollups import SLOTS
 from goals.store.rows import read_date, read_time, read_uuid
 from goals.store.standing import Standing, arguments, asked_as, sees
@@ -72,12 +72,12 @@ def _cells_text(counters: int) -> str:
     )
 
 
-async def facts(database: UpToDate, selection: Selection, most: int) -> list[Fact]:
+async def endings(database: UpToDate, selection: Selection, most: int) -> list[Ending]:
     """Read facts, at most so many; self-commissions are not among them."""
     where, args = where_of(database.dialect, selection)
-    columns = ", ".join(f"f.{name}" for name in COLUMNS)
+    columns = ", ".join(f"f.{name}" for name in ENDING)
     sql = f"SELECT {columns} FROM fact f WHERE {where} LIMIT {most}"
-    return [of_row(row) for row in await database.look_up(sql, args)]
+    return [ending_of(row) for row in await database.look_up(sql, args)]
 
 
 async def how_many(database: UpToDate, selection: Selection, most: int) -> int:

@@ -17,10 +17,11 @@ CANCELLED:
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import fields
 from typing import Any
 
 from goals.domain.factors import BLOCKERS
-from goals.domain.facts import MARKS, Fact
+from goals.domain.facts import MARKS, Ending, Fact
 from goals.settings import Dialect
 from goals.store.placeholders import marks
 from goals.store.rows import DECODERS
@@ -31,6 +32,9 @@ from goals.store.transaction import Transaction
 KINDS = column_kinds(FactTable)
 COLUMNS = tuple(KINDS)
 _DECODERS = [str if kind == "uuid" else DECODERS[kind] for kind in KINDS.values()]
+ENDING = tuple(field.name for field in fields(Ending))
+"""The columns of a fact that analyses count; reading the others would cost twice as much."""
+_ENDING_DECODERS = [DECODERS[KINDS[name]] for name in ENDING]
 
 
 async def replace(tx: Transaction, rows: Sequence[Sequence[object]]) -> None:
@@ -41,17 +45,27 @@ async def replace(tx: Transaction, rows: Sequence[Sequence[object]]) -> None:
 
 def of_row(row: Sequence[Any]) -> Fact:
     """Make a fact of a row with all its columns."""
-    values = (
-        None if value is None else decode(value)
-        for decode, value in zip(_DECODERS, row, strict=True)
-    )
-    return Fact(**dict(zip(COLUMNS, values, strict=True)))  # type: ignore[arg-type]
+    return Fact(**_decoded(COLUMNS, _DECODERS, row))
 
 
 def pair(row: Sequence[Any]) -> tuple[Fact, Fact | None]:
     """Make of a row of ``beside`` the fact as it is, and as it is stored, if it is."""
     width = len(COLUMNS)
     return of_row(row[:width]), None if row[width] is None else of_row(row[width:])
+
+
+def ending_of(row: Sequence[Any]) -> Ending:
+    """Make of a row with the columns ``ENDING`` what analyses count."""
+    return Ending(**_decoded(ENDING, _ENDING_DECODERS, row))
+
+
+def _decoded(
+    names: Sequence[str], decoders: Sequence[Callable[[Any], Any]], row: Sequence[Any]
+) -> dict[str, Any]:
+    return {
+        name: None if value is None else decode(value)
+        for name, decode, value in zip(names, decoders, row, strict=True)
+    }
 
 
 def source(dialect: Dialect) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from goals.domain.cubes.cube import Counts, Keys
 from goals.domain.cubes.groups import grouped
 from goals.domain.evaluating import BenefitVerdict
-from goals.domain.facts import Fact, Standing
+from goals.domain.facts import Ending, Standing
 
 ENDS = (Standing.ACHIEVED, Standing.NOT_ACHIEVED, Standing.NOT_ASSESSABLE)
 PLACES = tuple((end, verdict) for end in ENDS for verdict in BenefitVerdict)
@@ -22,7 +22,7 @@ def counter(end: Standing, verdict: BenefitVerdict) -> str:
 COUNTERS = tuple(counter(*place) for place in PLACES)
 
 
-def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+def measure(fact: Ending) -> Iterable[tuple[Keys, Counts]]:
     """What one fact adds."""
     verdict = fact.detail.get("benefit")
     if fact.state != "CLOSED" or verdict is None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from goals.domain.cubes.cube import Counts, Keys
 from goals.domain.cubes.groups import grouped
-from goals.domain.facts import Fact, Standing
+from goals.domain.facts import Ending, Standing
 
 SIDES = ("CUSTOMER", "SUPPLIER")
 KINDS = tuple((side, when) for side in SIDES for when in ("FIRST", "LAST"))
@@ -20,7 +20,7 @@ COUNTERS = tuple(
 _IN_TIME = frozenset({"EARLY", "ON_TIME"})
 
 
-def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+def measure(fact: Ending) -> Iterable[tuple[Keys, Counts]]:
     """What one fact adds, one cell for each percentage that somebody said."""
     standing = fact.standing
     if standing not in {Standing.ACHIEVED, Standing.NOT_ACHIEVED}:
@@ -40,7 +40,7 @@ def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
         yield (key,), counts
 
 
-def _said(fact: Fact, side: str, when: str) -> int | None:
+def _said(fact: Ending, side: str, when: str) -> int | None:
     signed = [
         (confidence, first)
         for signer, confidence, first in fact.detail.get("signed", ())

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from goals.domain.cubes.cube import Counts, Keys
 from goals.domain.cubes.groups import grouped
-from goals.domain.facts import Fact, Standing
+from goals.domain.facts import Ending, Standing
 
 COUNTED = (
     "achieved",
@@ -35,7 +35,7 @@ COUNTERS = tuple(f"{polarity.lower()}_{name}" for polarity in POLARITIES for nam
 _ENDED = {Standing.CANCELLED, Standing.REVOKED}
 
 
-def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+def measure(fact: Ending) -> Iterable[tuple[Keys, Counts]]:
     """What one fact adds: nothing while it is not over."""
     standing = fact.standing
     if standing is Standing.PENDING:

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from goals.domain.cubes.cube import Counts, Cube, Keys
-from goals.domain.facts import Fact
+from goals.domain.facts import Ending, Fact
 
 EVERYTHING = ""
 KINDS = "CSB"
 """The first letters of all other groups."""
-Measure = Callable[[Fact], Iterable[tuple[Keys, Counts]]]
+Measure = Callable[[Ending], Iterable[tuple[Keys, Counts]]]
 
 
 def of_customer(team: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from goals.domain.cubes.cube import Counts, Keys
 from goals.domain.cubes.groups import grouped
-from goals.domain.facts import Fact, Standing
+from goals.domain.facts import Ending, Standing
 
 OVERRIDDEN = "OVERRIDDEN"
 LETTERS = ("specific", "measurable", "accepted", "realistic", "time_bound")
@@ -22,7 +22,7 @@ COUNTERS = (
 )
 
 
-def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+def measure(fact: Ending) -> Iterable[tuple[Keys, Counts]]:
     """What one fact adds once it is over."""
     standing = fact.standing
     if standing is Standing.PENDING:

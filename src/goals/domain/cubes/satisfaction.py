@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from goals.domain.cubes.cube import Counts, Keys
 from goals.domain.cubes.groups import grouped
-from goals.domain.facts import Fact
+from goals.domain.facts import Ending
 
 SIDES = ("CUSTOMER", "SUPPLIER")
 ASPECTS = ("overall", "reliability", "responsiveness", "clarity", "cooperation")
@@ -21,7 +21,7 @@ COUNTERS = (
 )
 
 
-def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+def measure(fact: Ending) -> Iterable[tuple[Keys, Counts]]:
     """What one fact adds, one cell for each side, answered or not."""
     if fact.state != "CLOSED":
         return

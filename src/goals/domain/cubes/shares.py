@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from goals.domain.cubes.cube import Counts, Keys
 from goals.domain.cubes.groups import grouped
-from goals.domain.facts import Fact
+from goals.domain.facts import Ending
 
 SIDES = ("CUSTOMER", "SUPPLIER")
 POLARITIES = ("HELPED", "HINDERED", "MISSING")
@@ -19,7 +19,7 @@ COUNTERS = tuple("_".join(place).lower() for place in PLACES)
 _SLOT = {place: slot for slot, place in enumerate(PLACES)}
 
 
-def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+def measure(fact: Ending) -> Iterable[tuple[Keys, Counts]]:
     """What one fact adds, one cell for each factor named."""
     found: dict[str, list[int]] = {}
     for factor, side, polarity, _, locus, *_ in fact.detail.get("factors", ()):

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from goals.domain.cubes.cube import Counts, Keys
 from goals.domain.cubes.groups import grouped
-from goals.domain.facts import Fact
+from goals.domain.facts import Ending
 
 ASPECTS = ("overall", "reliability", "responsiveness", "clarity", "cooperation")
 SUBJECTS = (*ASPECTS, "attainment")
@@ -24,7 +24,7 @@ COUNTERS = (
 MET_PERCENT = 100
 
 
-def measure(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
+def measure(fact: Ending) -> Iterable[tuple[Keys, Counts]]:
     """What one fact adds once it is over."""
     if fact.state != "CLOSED":
         return

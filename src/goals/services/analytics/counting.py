@@ -14,7 +14,7 @@ from uuid import UUID
 from goals.domain.cubes.cube import Cube
 from goals.domain.cubes.groups import GroupedCube
 from goals.domain.errors import LimitExceeded
-from goals.domain.facts import Fact
+from goals.domain.facts import Ending
 from goals.domain.periods import Period
 from goals.reads.viewer import Viewer
 from goals.services.analytics.cohorts import Cohort, rounded, split
@@ -104,9 +104,9 @@ def selected(viewer: Viewer, cohort: Cohort) -> Selection:
     )
 
 
-async def facts_of(database: UpToDate, selection: Selection) -> list[Fact]:
+async def facts_of(database: UpToDate, selection: Selection) -> list[Ending]:
     """Read the facts. Raises LimitExceeded where there are too many."""
-    found = await analysis.facts(database, selection, MOST_FACTS + 1)
+    found = await analysis.endings(database, selection, MOST_FACTS + 1)
     if len(found) > MOST_FACTS:
         raise LimitExceeded("commissions", MOST_FACTS, len(found), ("period",))
     return found
@@ -117,7 +117,7 @@ def _over(selection: Selection, period: Period) -> Selection:
     return Selection(**(values | {"first": period.first, "last": period.last}))
 
 
-def _fold(cubes: Sequence[GroupedCube], facts: Iterable[Fact], found: list[Cells]) -> None:
+def _fold(cubes: Sequence[GroupedCube], facts: Iterable[Ending], found: list[Cells]) -> None:
     """Count facts into cells, each once."""
     for fact in facts:
         for cube, cells in zip(cubes, found, strict=True):
