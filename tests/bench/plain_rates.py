@@ -10,7 +10,7 @@ from typing import Literal
 from uuid import UUID
 
 from goals.settings import Dialect
-from goals.store.database import Database
+from goals.store.database import Reading
 
 GroupBy = Literal["customer_team", "supplier_team", "month", "quarter", "year", "tag"]
 
@@ -47,7 +47,7 @@ class Count:
     on_time: int
 
 
-async def count(database: Database, cohort: Cohort, by: GroupBy | None) -> list[Count]:
+async def count(database: Reading, cohort: Cohort, by: GroupBy | None) -> list[Count]:
     """Count the cohort per group, in the order of the labels; without ``by`` one group of all."""
     sql, args = _statement(database.dialect, cohort, by)
     found = await database.look_up(sql, args)
