@@ -103,19 +103,20 @@ class _Text:
         question = self.question
         organisation = self.mark(question.org_id)
         start, end = self.mark(question.start), self.mark(question.end)
+        proposed = "{0}.proposed_at >= " + start + " AND {0}.proposed_at < " + end
+        if question.every > 1:
+            chosen = (
+                f"c.id IN (SELECT p.id FROM commission p WHERE p.org_id = {organisation} "
+                f"AND {proposed.format('p')} AND p.number % {question.every} = 0)"
+            )
+        else:
+            chosen = proposed.format("c")
         terms = [
             f"c.org_id = {organisation}",
-            f"c.proposed_at >= {start}",
-            f"c.proposed_at < {end}",
+            chosen,
             f"c.commitment = {self.mark(question.commitment)}",
             f"c.self_commission = {self.mark(False)}",
         ]
-        if question.every > 1:
-            terms.append(
-                f"c.id IN (SELECT p.id FROM commission p WHERE p.org_id = {organisation} "
-                f"AND p.proposed_at >= {start} AND p.proposed_at < {end} "
-                f"AND p.number % {question.every} = 0)"
-            )
         for column in ("customer_team_id", "supplier_team_id"):
             team = getattr(question, column)
             if team is not None:

@@ -47,7 +47,7 @@ class StageTimes(Answer):
     stages: list[StageTime]
 
 
-MOST_LOOKED_AT = 20_000
+MOST_LOOKED_AT = 10_000
 """The median of so many is known to within 1 % of the cases; more would only cost time."""
 
 
