@@ -62,7 +62,7 @@ def _inserts(org: str, count: int, dialect: Dialect) -> list[str]:
         else f"(date '{BEGIN}' + ({offset})::int)"
     )
     now = f"'{NOW.date()}'" if dialect == "sqlite" else f"date '{NOW.date()}'"
-    dice, more = "(i * 69621 % 1009 % 100)", "(i * 39373 % 997 % 100)"
+    dice, more = "(i * 70001 % 1009 % 100)", "(i * 39373 % 997 % 100)"
     done = f"({due} < {now} AND {dice} < 90)"
     state = (
         f"CASE WHEN {done} THEN 'CLOSED' WHEN {dice} < 96 AND {due} < {now} THEN 'CANCELLED' "
