@@ -204,20 +204,26 @@ async def test_a_rejected_delivery_is_work_that_goes_on(world, draft, asked):
 
 async def test_of_very_many_only_every_nth_is_looked_at(past, asked, world, monkeypatch):
     monkeypatch.setattr("goals.services.analytics.stage_times.MOST_LOOKED_AT", 10)
-    for _ in range(40):
-        past.add("ACHIEVED", due=date(2026, 4, 1), lead_days=30)
+    for number in range(40):
+        team = "Elsewhere" if number >= 32 else "Operations"
+        past.add("ACHIEVED", due=date(2026, 4, 1), lead_days=30, supplier=team)
     await past.stored()
 
-    whole = await asked("stage_times")
-    team = await asked("stage_times", filter={"supplierTeam": world.id("Team", "Operations")})
-    member = await asked("stage_times", "ben")
+    def of_team(name):
+        return {"supplierTeam": world.id("Team", name)}
+
+    answers = [
+        await asked("stage_times"),
+        await asked("stage_times", filter=of_team("Operations")),
+        await asked("stage_times", filter=of_team("Elsewhere")),
+        await asked("stage_times", "ben"),
+    ]
 
     work = [
-        next(one for one in answer["stages"] if one["stage"] == "WORK")
-        for answer in (whole, team, member)
+        next(one for one in answer["stages"] if one["stage"] == "WORK") for answer in answers
     ]
-    assert [answer["every"] for answer in (whole, team, member)] == [4, 1, 1]
-    assert [one["n"] for one in work] == [10, 40, 40]
+    assert [answer["every"] for answer in answers] == [4, 4, 1, 4]
+    assert [one["n"] for one in work] == [10, 8, 8, 8]
     assert {one["half"]["day"] for one in work} == {30}
 
 

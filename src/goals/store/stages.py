@@ -48,12 +48,9 @@ class StageQuestion:
 
 
 async def proposed(database: Database, question: StageQuestion) -> int:
-    """Count all commissions proposed in the span, whatever narrows it; the index alone is read."""
-    sql = (
-        "SELECT count(*) FROM commission c WHERE c.org_id = $1 AND c.proposed_at >= $2 "
-        "AND c.proposed_at < $3"
-    )
-    ((count,),) = await database.look_up(sql, [question.org_id, question.start, question.end])
+    """Count the commissions asked about; all that decides is in one index, which alone is read."""
+    text = _Text(database.dialect, question)
+    ((count,),) = await database.look_up(f"SELECT count(*) {text.chosen()}", text.args)
     return int(count)
 
 
@@ -87,11 +84,16 @@ class _Text:
     def __init__(self, dialect: Dialect, question: StageQuestion) -> None:
         self.dialect, self.question = dialect, question
         self.args: list[object] = []
-        self.now = self.mark(question.now)
+        self.organisation = self.mark(question.org_id)
 
     def mark(self, value: object) -> str:
         self.args.append(value)
         return f"${len(self.args)}"
+
+    def now(self) -> str:
+        """The moment asked at, in a place of its own where a statement asks for it."""
+        place = self.mark(self.question.now)
+        return place if self.dialect == "sqlite" else f"{place}::timestamptz"
 
     def days(self, start: str, end: str) -> str:
         seconds = (
@@ -100,43 +102,40 @@ class _Text:
         return f"(({seconds.format(end)} - {seconds.format(start)}) / 86400)"
 
     def where(self) -> str:
+        """The condition on ``c``: first all that are chosen, from an index; then their rows."""
+        return f"c.org_id = {self.organisation} AND c.id IN (SELECT p.id {self.chosen()})"
+
+    def chosen(self) -> str:
         question = self.question
-        organisation = self.mark(question.org_id)
-        start, end = self.mark(question.start), self.mark(question.end)
-        proposed = "{0}.proposed_at >= " + start + " AND {0}.proposed_at < " + end
-        if question.every > 1:
-            chosen = (
-                f"c.id IN (SELECT p.id FROM commission p WHERE p.org_id = {organisation} "
-                f"AND {proposed.format('p')} AND p.number % {question.every} = 0)"
-            )
-        else:
-            chosen = proposed.format("c")
         terms = [
-            f"c.org_id = {organisation}",
-            chosen,
-            f"c.commitment = {self.mark(question.commitment)}",
-            f"c.self_commission = {self.mark(False)}",
+            f"p.org_id = {self.organisation}",
+            f"p.proposed_at >= {self.mark(question.start)}",
+            f"p.proposed_at < {self.mark(question.end)}",
+            f"p.commitment = {self.mark(question.commitment)}",
+            f"p.self_commission = {self.mark(False)}",
         ]
+        if question.every > 1:
+            terms.append(f"p.number % {question.every} = 0")
         for column in ("customer_team_id", "supplier_team_id"):
             team = getattr(question, column)
             if team is not None:
-                terms.append(f"c.{column} = {self.mark(team)}")
+                terms.append(f"p.{column} = {self.mark(team)}")
         if question.team_id is not None:
             terms.append(
-                f"{self.mark(question.team_id)} IN (c.customer_team_id, c.supplier_team_id)"
+                f"{self.mark(question.team_id)} IN (p.customer_team_id, p.supplier_team_id)"
             )
         if question.tag is not None:
             terms.append(
-                "EXISTS (SELECT 1 FROM commission_tag g WHERE g.org_id = c.org_id "
-                f"AND g.commission_id = c.id AND g.tag = {self.mark(question.tag)})"
+                "p.id IN (SELECT g.commission_id FROM commission_tag g "
+                f"WHERE g.org_id = {self.organisation} AND g.tag = {self.mark(question.tag)})"
             )
         standing = question.standing
         if standing is not None and not standing.sees_all:
-            column_of: Callable[[str], str] = "c.{}".format
-            seen = sees(asked_as(column_of, self.dialect, len(self.args) + 1, organisation))
+            column_of: Callable[[str], str] = "p.{}".format
+            seen = sees(asked_as(column_of, self.dialect, len(self.args) + 1, self.organisation))
             self.args += arguments(standing)
             terms.append(f"({seen})")
-        return " AND ".join(terms)
+        return f"FROM commission p WHERE {' AND '.join(terms)}"
 
 
 def _passages(dialect: Dialect, question: StageQuestion) -> tuple[str, list[object]]:
@@ -145,7 +144,7 @@ def _passages(dialect: Dialect, question: StageQuestion) -> tuple[str, list[obje
         "SELECT c.state, c.proposed_at, c.agreed_at, c.delivered_at, c.evaluating_at, c.closed_at "
         f"FROM commission c WHERE {text.where()}"
     )
-    now = text.now if dialect == "sqlite" else f"{text.now}::timestamptz"
+    now = text.now()
     parts = []
     for stage, begun, done, state in STAGES:
         over = "state = 'CLOSED'" if stage == "ASSESSMENT" else f"{done} IS NOT NULL"
@@ -163,7 +162,7 @@ def _passages(dialect: Dialect, question: StageQuestion) -> tuple[str, list[obje
 
 def _waits(dialect: Dialect, question: StageQuestion) -> tuple[str, list[object]]:
     text = _Text(dialect, question)
-    now = text.now if dialect == "sqlite" else f"{text.now}::timestamptz"
+    now = text.now()
     where = text.where()
     side = "CASE x.asked_side WHEN 'CUSTOMER' THEN 'SUPPLIER' ELSE 'CUSTOMER' END"
     parts = []

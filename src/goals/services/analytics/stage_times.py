@@ -56,9 +56,8 @@ async def stage_times(database: UpToDate, viewer: Viewer, cohort: Cohort) -> Sta
     asked = await asking(database, viewer, cohort)
     found: list[Passage] = []
     question = _question(viewer, cohort)
-    if standing_of(viewer).sees_all and not cohort.narrowed:
-        count = await stages.proposed(database, question)
-        question = replace(question, every=max(1, -(-count // MOST_LOOKED_AT)))
+    count = await stages.proposed(database, question)
+    question = replace(question, every=max(1, -(-count // MOST_LOOKED_AT)))
     if not asked.suppressed:
         found = await stages.passages(database, question) + await stages.waits(database, question)
     told = [_told(asked, stage, side, found) for stage, side in _places(found)]

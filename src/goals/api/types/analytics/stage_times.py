@@ -41,7 +41,7 @@ class StageTimes(Answer):
     """
 
     every: int = picked(
-        "1 where all commissions are looked at; n where, of more than 10,000 in the whole"
-        " organisation, only every n-th is."
+        "1 where all commissions asked about are looked at; n where, of more than 10,000,"
+        " only every n-th is, by the number in its key."
     )
     stages: list[StageTime] = picked("All stages in order, and the waits within clarification.")
