@@ -219,9 +219,7 @@ async def test_of_very_many_only_every_nth_is_looked_at(past, asked, world, monk
         await asked("stage_times", "ben"),
     ]
 
-    work = [
-        next(one for one in answer["stages"] if one["stage"] == "WORK") for answer in answers
-    ]
+    work = [next(one for one in answer["stages"] if one["stage"] == "WORK") for answer in answers]
     assert [answer["every"] for answer in answers] == [4, 4, 1, 4]
     assert [one["n"] for one in work] == [10, 8, 8, 8]
     assert {one["half"]["day"] for one in work} == {30}
