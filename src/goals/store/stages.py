@@ -2,11 +2,11 @@
 
 Days are whole spans of 24 hours. What is still in a stage counts as open with the days up to now;
 what left it for an early end (declined, withdrawn, expired, cancelled) as ended. A delivery that
-was rejected begins no review: the work goes on. Of very many commissions only every n-th is
-looked at, by the number in its key, which has nothing to do with how long it takes.
+was rejected begins no review: the work goes on. Of very many commissions only one in n is looked
+at: which ones says ``DICE``, that knows nothing of how long they take.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -44,7 +44,15 @@ class StageQuestion:
     tag: str | None = None
     standing: Standing | None = None
     every: int = 1
-    """1 for all of them, 2 for every second."""
+    """1 for all of them, 2 for one in two."""
+
+
+DICE = "p.number % 32749 * 31337 % 65521"
+"""Throws a number from 0 for each commission, the same always and on both engines.
+
+The number in the key itself would not do: what is imported or planned may come in turns, always
+the twelfth for the same team. Two primes and a multiplier that fit into 32 bits.
+"""
 
 
 async def proposed(database: Database, question: StageQuestion) -> int:
@@ -54,6 +62,8 @@ async def proposed(database: Database, question: StageQuestion) -> int:
     return int(count)
 
 
+BASE = ("id", "state", "proposed_at", "agreed_at", "delivered_at", "evaluating_at", "closed_at")
+"""What is read of a commission looked at."""
 STAGES = (
     ("CLARIFYING", "proposed_at", "agreed_at", "CLARIFYING"),
     ("WORK", "agreed_at", "delivered_at", "AGREED"),
@@ -64,18 +74,21 @@ STAGES = (
 
 
 async def passages(database: Database, question: StageQuestion) -> list[Passage]:
-    """Count the days of every stage that commissions proposed in the span went through."""
-    sql, args = _passages(database.dialect, question)
-    return [Passage(*row) for row in await database.look_up(sql, args)]
-
-
-async def waits(database: Database, question: StageQuestion) -> list[Passage]:
-    """Count the days until questions asked and playbacks given in those commissions were met.
+    """Count the days of all stages and waits of the commissions asked about, chosen once.
 
     A question is waited on by the other side than asked it, a playback by the customer.
     """
-    sql, args = _waits(database.dialect, question)
-    return [Passage(*row) for row in await database.look_up(sql, args)]
+    text = _Text(database.dialect, question)
+    chosen, now = text.chosen(), text.now()
+    parts = [*_stages(text, now), *_waits(text, now)]
+    sql = (
+        f"WITH base AS MATERIALIZED (SELECT {', '.join(f'c.{name}' for name in BASE)} "
+        f"FROM commission c WHERE c.org_id = {text.organisation} "
+        f"AND c.id IN (SELECT p.id {chosen})) "
+        f"SELECT stage, side, fate, days, count(*) FROM ({' UNION ALL '.join(parts)}) found "
+        "GROUP BY stage, side, fate, days"
+    )
+    return [Passage(*row) for row in await database.look_up(sql, text.args)]
 
 
 class _Text:
@@ -101,11 +114,8 @@ class _Text:
         )
         return f"(({seconds.format(end)} - {seconds.format(start)}) / 86400)"
 
-    def where(self) -> str:
-        """The condition on ``c``: first all that are chosen, from an index; then their rows."""
-        return f"c.org_id = {self.organisation} AND c.id IN (SELECT p.id {self.chosen()})"
-
     def chosen(self) -> str:
+        """The commissions ``p`` asked about; all that decides is in one index."""
         question = self.question
         terms = [
             f"p.org_id = {self.organisation}",
@@ -115,7 +125,7 @@ class _Text:
             f"p.self_commission = {self.mark(False)}",
         ]
         if question.every > 1:
-            terms.append(f"p.number % {question.every} = 0")
+            terms.append(f"{DICE} % {question.every} = 0")
         for column in ("customer_team_id", "supplier_team_id"):
             team = getattr(question, column)
             if team is not None:
@@ -138,34 +148,23 @@ class _Text:
         return f"FROM commission p WHERE {' AND '.join(terms)}"
 
 
-def _passages(dialect: Dialect, question: StageQuestion) -> tuple[str, list[object]]:
-    text = _Text(dialect, question)
-    base = (
-        "SELECT c.state, c.proposed_at, c.agreed_at, c.delivered_at, c.evaluating_at, c.closed_at "
-        f"FROM commission c WHERE {text.where()}"
-    )
-    now = text.now()
-    parts = []
+def _stages(text: _Text, now: str) -> Iterator[str]:
     for stage, begun, done, state in STAGES:
         over = "state = 'CLOSED'" if stage == "ASSESSMENT" else f"{done} IS NOT NULL"
         fate = f"CASE WHEN state = '{state}' THEN 'OPEN' WHEN {over} THEN 'DONE' ELSE 'ENDED' END"
         left = f"coalesce({done}, evaluating_at, closed_at, {now})"
         end = f"CASE WHEN state = '{state}' THEN {now} ELSE {left} END"
         rejected = " AND state <> 'AGREED'" if stage == "REVIEW" else ""
-        parts.append(
+        yield (
             f"SELECT '{stage}' AS stage, '' AS side, {fate} AS fate, "
             f"{text.days(begun, end)} AS days FROM base WHERE {begun} IS NOT NULL{rejected} "
             f"AND {end} >= {begun}"
         )
-    return _counted(f"WITH base AS ({base}) ", parts), text.args
 
 
-def _waits(dialect: Dialect, question: StageQuestion) -> tuple[str, list[object]]:
-    text = _Text(dialect, question)
-    now = text.now()
-    where = text.where()
+def _waits(text: _Text, now: str) -> Iterator[str]:
+    """Joined crosswise, so that SQLite begins with the commissions."""
     side = "CASE x.asked_side WHEN 'CUSTOMER' THEN 'SUPPLIER' ELSE 'CUSTOMER' END"
-    parts = []
     for stage, table, waiting, begun, done, ended in (
         ("QUESTION", "question", side, "x.asked_at", "x.answered_at", "x.status = 'WITHDRAWN'"),
         ("PLAYBACK", "playback", "'CUSTOMER'", "x.created_at", "x.resolved_at", "1 = 0"),
@@ -175,17 +174,8 @@ def _waits(dialect: Dialect, question: StageQuestion) -> tuple[str, list[object]
         end = (
             f"coalesce({done}, CASE WHEN {over} THEN coalesce(c.agreed_at, c.closed_at) END, {now})"
         )
-        parts.append(
+        yield (
             f"SELECT '{stage}' AS stage, {waiting} AS side, {fate} AS fate, "
-            f"{text.days(begun, end)} AS days FROM commission c JOIN {table} x "
-            f"ON x.org_id = c.org_id AND x.commission_id = c.id WHERE {where} AND {end} >= {begun}"
+            f"{text.days(begun, end)} AS days FROM base c CROSS JOIN {table} x "
+            f"WHERE x.org_id = {text.organisation} AND x.commission_id = c.id AND {end} >= {begun}"
         )
-    return _counted("", parts), text.args
-
-
-def _counted(before: str, parts: list[str]) -> str:
-    return (
-        f"{before}SELECT stage, side, fate, days, count(*) "
-        f"FROM ({' UNION ALL '.join(parts)}) found "
-        "GROUP BY stage, side, fate, days"
-    )

@@ -92,8 +92,8 @@ def _sample(found: dict[str, Any]) -> list[str]:
     if found["every"] == 1:
         return []
     text = say(
-        "Es sind sehr viele Aufträge: Angesehen ist jeder {}., nach der Nummer.",
-        "There are very many commissions: one in {} is looked at, by its number.",
+        "Es sind sehr viele Aufträge: Angesehen ist einer von {}, nach seiner Nummer gelost.",
+        "There are very many commissions: one in {} is looked at, drawn by its number.",
     )
     return [text.format(found["every"])]
 

@@ -41,25 +41,28 @@ class StageTime:
 
 @dataclass(frozen=True, slots=True)
 class StageTimes(Answer):
-    """All stages and waits of the commissions proposed in the period, or of every n-th of them."""
+    """All stages and waits of the commissions proposed in the period, or of one in n of them."""
 
     every: int
     stages: list[StageTime]
 
 
-MOST_LOOKED_AT = 10_000
-"""The median of so many is known to within 1 % of the cases; more would only cost time."""
+MOST_LOOKED_AT = 5_000
+"""More would only cost time: of as many, drawn from N, the standard error of a rank is
+sqrt(0.25 / n * (1 - n / N)), never more than 0.71 %. So by the median told, between 48.6 and 51.4
+of 100 cases are done (95 %).
+"""
 
 
 async def stage_times(database: UpToDate, viewer: Viewer, cohort: Cohort) -> StageTimes:
     """Estimate the days of every stage by Kaplan and Meier; what is open or ended is censored."""
     asked = await asking(database, viewer, cohort)
-    found: list[Passage] = []
     question = _question(viewer, cohort)
-    count = await stages.proposed(database, question)
-    question = replace(question, every=max(1, -(-count // MOST_LOOKED_AT)))
+    found: list[Passage] = []
     if not asked.suppressed:
-        found = await stages.passages(database, question) + await stages.waits(database, question)
+        count = await stages.proposed(database, question)
+        question = replace(question, every=max(1, -(-count // MOST_LOOKED_AT)))
+        found = await stages.passages(database, question)
     told = [_told(asked, stage, side, found) for stage, side in _places(found)]
     proposed = sum(each.n for each in told if each.stage is Stage.CLARIFYING)
     return StageTimes(**asked.header((cohort.period,), proposed), every=question.every, stages=told)
