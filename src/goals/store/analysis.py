@@ -1,29 +1,39 @@
-"""Analysis: reading cells of one group over months, and single facts where no cell serves.
+"""Analysis: reading cells of groups over months, and single facts where no cell serves.
 
-Cells serve whole months, everything of the organisation or one team. Days, tags, pairs of teams
-and what a member may see are read from facts, on the indexes by team and by day.
+Cells serve whole months of what goals.domain.cubes.groups names. Days, several conditions at once
+and what a member sees beside his teams' are read from facts, on the indexes by team and by day.
 """
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cache
 from uuid import UUID
 
 from goals.domain.cubes.cube import Cube
-from goals.domain.facts import Ending
+from goals.domain.facts import Ending, month_of
+from goals.domain.periods import Period
 from goals.settings import Dialect
 from goals.store.catching_up import UpToDate
 from goals.store.database import Database
 from goals.store.facts import ENDING, ending_of
+from goals.store.placeholders import in_texts
 from goals.store.rollups import SLOTS
 from goals.store.rows import read_date, read_time, read_uuid
-from goals.store.standing import Standing, arguments, asked_as, sees
+from goals.store.standing import Standing, Ways, arguments, asked_as, sees, ways
 
 EVERYTHING = Standing(sees_all=True)
-Months = tuple[int, int]
-"""The first and the last month, as 202603."""
 Cells = dict[tuple[str, str], list[int]]
 """Counters by the second and third key."""
+
+
+class Part(Enum):
+    """Which of the facts that a member sees: all, or those his teams' cells miss or hold twice."""
+
+    ALL = "ALL"
+    BESIDE_TEAMS = "BESIDE_TEAMS"
+    BETWEEN_TEAMS = "BETWEEN_TEAMS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +55,33 @@ class Selection:
     every_team: tuple[UUID, ...] = ()
     grade: str | None = None
     standing: Standing = EVERYTHING
+    part: Part = Part.ALL
 
 
 async def cells(
     database: UpToDate,
     org_id: UUID,
     cube: Cube,
-    group: str,
+    groups: Collection[str],
     commitment: str,
-    months: tuple[int, int],
+    months: Period,
 ) -> Cells:
-    """Sum the cells of a group over months, both ends included; self-commissions are not there."""
-    sql = _cells_text(len(cube.counters))
-    found = await database.look_up(sql, [org_id, cube.name, group, *months, commitment, False])
+    """Sum the cells of groups over whole months; self-commissions are not there."""
+    sql = _cells_text(database.dialect, len(cube.counters))
+    span = month_of(months.first), month_of(months.last)
+    found = await database.look_up(sql, [org_id, cube.name, [*groups], *span, commitment, False])
     return {
         (str(key2), str(key3)): [int(count) for count in counts] for key2, key3, *counts in found
     }
 
 
 @cache
-def _cells_text(counters: int) -> str:
+def _cells_text(dialect: Dialect, counters: int) -> str:
     sums = ", ".join(f"sum({slot})" for slot in SLOTS[:counters])
     return (
-        f"SELECT key2, key3, {sums} FROM rollup WHERE org_id = $1 AND cube = $2 AND key1 = $3 "
-        "AND month BETWEEN $4 AND $5 AND commitment = $6 AND self = $7 GROUP BY key2, key3"
+        f"SELECT key2, key3, {sums} FROM rollup WHERE org_id = $1 AND cube = $2 "
+        f"AND {in_texts(dialect, 'key1', '$3')} AND month BETWEEN $4 AND $5 "
+        "AND commitment = $6 AND self = $7 GROUP BY key2, key3"
     )
 
 
@@ -178,30 +191,23 @@ def where_of(dialect: Dialect, selection: Selection) -> tuple[str, list[object]]
         args.append(value)
         return f"${len(args)}"
 
+    chosen = [f"f.org_id = {mark(selection.org_id)}"]
+    if selection.first is not None:
+        chosen.append(f"f.due >= {mark(selection.first)}")
+    if selection.last is not None:
+        chosen.append(f"f.due <= {mark(selection.last)}")
     terms = [
-        f"f.org_id = {mark(selection.org_id)}",
+        *chosen,
         f"f.commitment = {mark(selection.commitment)}",
         "NOT f.self" if dialect == "postgres" else "f.self = 0",
     ]
-    if selection.first is not None:
-        terms.append(f"f.due >= {mark(selection.first)}")
-    if selection.last is not None:
-        terms.append(f"f.due <= {mark(selection.last)}")
-    if selection.customer_team_id is not None:
-        terms.append(f"f.customer_team_id = {mark(selection.customer_team_id)}")
-    if selection.supplier_team_id is not None:
-        terms.append(f"f.supplier_team_id = {mark(selection.supplier_team_id)}")
+    teams = {"customer": selection.customer_team_id, "supplier": selection.supplier_team_id}
+    terms += [f"f.{side}_team_id = {mark(team)}" for side, team in teams.items() if team]
+    within = _WITHIN[dialect] if any(teams.values()) else "f.commission_id IN ({})"
+    tagged = "SELECT g.commission_id FROM commission_tag g WHERE g.org_id = $1 AND g.tag IN ({})"
     if selection.tags:
-        listed = ", ".join(mark(tag) for tag in selection.tags)
-        terms.append(
-            "f.commission_id IN (SELECT g.commission_id FROM commission_tag g "
-            f"WHERE g.org_id = $1 AND g.tag IN ({listed}))"
-        )
-    terms += [
-        "EXISTS (SELECT 1 FROM commission_tag g WHERE g.org_id = f.org_id "
-        f"AND g.commission_id = f.commission_id AND g.tag = {mark(tag)})"
-        for tag in selection.every_tag
-    ]
+        terms.append(within.format(tagged.format(", ".join(map(mark, selection.tags)))))
+    terms += [within.format(tagged.format(mark(tag))) for tag in selection.every_tag]
     terms += [
         f"(f.customer_team_id = {place} OR f.supplier_team_id = {place})"
         for place in map(mark, selection.every_team)
@@ -209,11 +215,37 @@ def where_of(dialect: Dialect, selection: Selection) -> tuple[str, list[object]]
     if selection.grade is not None:
         terms.append(f"f.grade = {mark(selection.grade)}")
     if not selection.standing.sees_all:
-        terms.append(f"({sees(asked_as(_column, dialect, len(args) + 1, '$1'))})")
+        found = ways(asked_as(_column, dialect, len(args) + 1, "$1"))
         args += arguments(selection.standing)
+        terms += _seen(selection.part, found, " AND ".join(chosen), within)
     return " AND ".join(terms), args
 
 
+_WITHIN: dict[Dialect, str] = {
+    "sqlite": "+f.commission_id IN ({})",
+    "postgres": "f.commission_id IN ({})",
+}
+"""One of some commissions, where teams are asked about: their index is the better one then, and
+the plus keeps SQLite, which knows no statistics, from looking up one commission after the other.
+"""
+
+
+def _seen(part: Part, found: Ways, chosen: str, within: str) -> list[str]:
+    """What a member sees, looked up in the index of each way; a draft has no fact."""
+
+    def ids(reasons: Iterable[str]) -> list[str]:
+        return [f"SELECT f.commission_id FROM fact f WHERE {chosen} AND {why}" for why in reasons]
+
+    if part is Part.BETWEEN_TEAMS:
+        both = [within.format(each) for each in ids(found.by_team)]
+        return [*both, "f.customer_team_id <> f.supplier_team_id"]
+    reasons = found.in_person if part is Part.BESIDE_TEAMS else (*found.by_team, *found.in_person)
+    terms = [within.format(" UNION ".join([*ids(reasons), *found.shared]))]
+    if part is Part.BESIDE_TEAMS:
+        terms.append(f"NOT ({' OR '.join(found.by_team)})")
+    return terms
+
+
 def _column(name: str) -> str:
-    """Where a fact holds what ``sees`` asks of a commission; a draft has no fact."""
-    return {"id": "f.commission_id", "initiator": "''"}.get(name, f"f.{name}")
+    """Where a fact holds a column of its commission."""
+    return "f.commission_id" if name == "id" else f"f.{name}"

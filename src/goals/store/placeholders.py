@@ -7,6 +7,8 @@ and count names in the order of appearance, hence ``?2``.
 import re
 from functools import lru_cache
 
+from goals.settings import Dialect
+
 _NUMBERED = re.compile(r"\$(\d+)")
 
 
@@ -34,3 +36,10 @@ def one_statement(parts: tuple[str, ...]) -> str:
 def marks(count: int, start: int = 1) -> str:
     """Write ``$start, …`` for so many arguments."""
     return ", ".join(f"${number}" for number in range(start, start + count))
+
+
+def in_texts(dialect: Dialect, column: str, place: str) -> str:
+    """Write that a column is one of the texts in the list at this place."""
+    if dialect == "sqlite":
+        return f"{column} IN (SELECT value FROM json_each({place}))"
+    return f"{column} = ANY({place}::text[])"

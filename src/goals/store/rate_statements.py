@@ -14,6 +14,7 @@ from goals.domain.cubes.outcomes import COUNTERS
 from goals.domain.facts import month_of
 from goals.domain.periods import Period, months_of, periods_of
 from goals.settings import Dialect
+from goals.store.placeholders import in_texts
 from goals.store.rate_counters import LATE, PENDING, SUMS, whole
 from goals.store.rollups import SLOTS
 from goals.store.slices import (
@@ -50,10 +51,6 @@ _TEAMS = {"pair": ("key1", "key2"), "pair_grade": ("substr(key2, 1, 36)", "subst
 """Where they hold both teams, for those that tell them: a member sees by them."""
 _ROLES = "JOIN (SELECT 1 AS role UNION ALL SELECT 2) roles ON role = 1 OR key1 <> key2"
 """Both teams of a pair, once where they are the same."""
-_IN: dict[Dialect, str] = {
-    "sqlite": "{} IN (SELECT value FROM json_each({}))",
-    "postgres": "{} = ANY({}::text[])",
-}
 _OPEN: dict[Dialect, str] = {"sqlite": "fact f INDEXED BY fact_open", "postgres": "fact f"}
 _OF_TEAM: dict[Dialect, str] = {"sqlite": "rollup INDEXED BY rollup_{}", "postgres": "rollup"}
 """SQLite knows no statistics of the tables, and would go through all there is in the period."""
@@ -114,7 +111,7 @@ class RateStatement:
         return f"${len(self.args)}"
 
     def _in(self, column: str, values: Iterable[str]) -> str:
-        return _IN[self.dialect].format(column, self._mark([*values]))
+        return in_texts(self.dialect, column, self._mark([*values]))
 
     # Cells.
 

@@ -8,7 +8,7 @@ How it was evaluated is counted beside it.
 from collections.abc import Iterable
 
 from goals.domain.cubes.cube import Counts, Cube, Keys
-from goals.domain.cubes.groups import groups
+from goals.domain.cubes.groups import by_team
 from goals.domain.facts import Fact, Standing
 
 COUNTERS = ("delivered", "ended", "open", "achieved", "not_achieved")
@@ -18,7 +18,7 @@ MOST_DAYS = 9999
 def cells(fact: Fact) -> Iterable[tuple[Keys, Counts]]:
     """The cells of one fact."""
     keys, counts = _placed(fact)
-    for group in groups(fact):
+    for group in by_team(fact):
         yield (group, *keys), counts
 
 

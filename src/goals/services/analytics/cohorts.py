@@ -1,19 +1,26 @@
-"""Cohorts: the commissions a question is about, and the months cells can serve of them."""
+"""Cohorts: the commissions a question is about, and the cells that can serve them."""
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from goals.domain.cubes.groups import EVERYTHING, of_both, of_customer, of_supplier
+from goals.domain.cubes.groups import (
+    EVERYTHING,
+    of_both,
+    of_customer,
+    of_grade,
+    of_supplier,
+    of_tag,
+)
 from goals.domain.enums import Commitment
 from goals.domain.errors import NotFound, Path
-from goals.domain.facts import month_of
 from goals.domain.periods import Period
 from goals.reads.viewer import Viewer
 from goals.services.rates import RateQuestion
 from goals.store.database import Database
+from goals.store.slices import CUSTOMER, GRADE, SUPPLIER, TAG
 
 MIDDLE_OF_MONTH = 15
 
@@ -54,18 +61,30 @@ class Cohort:
 
         None where only single facts do.
         """
-        if len(self.question.where) > 1 or self.tag or self.grade:
+        where = self.question.where
+        if len(where) > 1:
             return None
         if self.team_id:
-            team = str(self.team_id)
-            return {of_customer(team): 1, of_supplier(team): 1, of_both(team): -1}
-        if self.customer_team_id:
-            return {of_customer(str(self.customer_team_id)): 1}
-        return {of_supplier(str(self.supplier_team_id)) if self.supplier_team_id else EVERYTHING: 1}
+            return of_teams([self.team_id])
+        return {_GROUP[name](value): 1 for name, value in where.items()} or {EVERYTHING: 1}
+
+    @property
+    def team(self) -> UUID | None:
+        """The team that it is about, in whichever role, where it is about one."""
+        return self.customer_team_id or self.supplier_team_id or self.team_id
 
     def over(self, period: Period) -> "Cohort":
         """The same over another period."""
         return replace(self, period=period)
+
+
+_GROUP = {CUSTOMER: of_customer, SUPPLIER: of_supplier, TAG: of_tag, GRADE: of_grade}
+
+
+def of_teams(teams: Iterable[UUID]) -> dict[str, int]:
+    """The groups of what teams did in either role; what is between two of them counts twice."""
+    signs = {of_customer: 1, of_supplier: 1, of_both: -1}
+    return {of(str(team)): sign for team in teams for of, sign in signs.items()}
 
 
 async def check(database: Database, viewer: Viewer, cohort: Cohort) -> None:
@@ -88,28 +107,6 @@ async def check_teams(
             raise NotFound("Team", path=(*path, name))
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
-    """A period as whole months, first and last as 202603, and the days beside them."""
-
-    months: tuple[int, int] | None
-    edges: tuple[Period, ...]
-
-
-def split(period: Period) -> Split:
-    """Split a period into the whole months inside it and what is left at its edges."""
-    start = period.first if period.first.day == 1 else _next_month(period.first)
-    end = period.last if _is_last(period.last) else period.last.replace(day=1) - timedelta(days=1)
-    if end < start:
-        return Split(None, (period,))
-    edges = []
-    if period.first < start:
-        edges.append(Period(period.first, start - timedelta(days=1)))
-    if end < period.last:
-        edges.append(Period(end + timedelta(days=1), period.last))
-    return Split((month_of(start), month_of(end)), tuple(edges))
-
-
 def rounded(period: Period) -> Period:
     """The months of which at least half lies in the period; of none, the one it begins in."""
     start = period.first.replace(day=1)
@@ -129,7 +126,3 @@ def _next_month(day: date) -> date:
 
 def _days(day: date) -> int:
     return calendar.monthrange(day.year, day.month)[1]
-
-
-def _is_last(day: date) -> bool:
-    return day.day == _days(day)

@@ -1,12 +1,13 @@
 """Counting: the counters of a cube over a cohort, from cells where they serve, else from facts.
 
-Whole months of the organisation or of one team come from cells, the days at the edges from facts.
+Whole months of the organisation, of one team, tag or grade, and of a member's teams come from
+cells, the days at the edges from facts.
 Where the edges hold too many facts to be quick, the period is rounded to whole months, and the
 answer says which period was counted.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from operator import add
 from uuid import UUID
@@ -15,13 +16,14 @@ from goals.domain.cubes.cube import Cube
 from goals.domain.cubes.groups import GroupedCube
 from goals.domain.errors import LimitExceeded
 from goals.domain.facts import Ending
-from goals.domain.periods import Period
+from goals.domain.periods import Period, months_of, periods_of
 from goals.reads.viewer import Viewer
-from goals.services.analytics.cohorts import Cohort, rounded, split
+from goals.services.analytics.cohorts import Cohort, of_teams, rounded
 from goals.services.context import standing_of
 from goals.store import analysis
-from goals.store.analysis import Cells, Selection
+from goals.store.analysis import Cells, Part, Selection
 from goals.store.catching_up import UpToDate
+from goals.store.standing import Standing
 
 MOST_AT_EDGES = 5_000
 MOST_FACTS = 30_000
@@ -66,26 +68,50 @@ async def _count(
     found: list[Cells],
 ) -> Period:
     """Add the cells of a cohort to those found; return the period they are of."""
-    selection, groups = selected(viewer, cohort), cohort.groups
-    if groups is None or not selection.standing.sees_all:
+    selection = selected(viewer, cohort)
+    groups = _served(cohort, selection.standing)
+    if groups is None:
         _fold(cubes, await facts_of(database, selection), found)
         return cohort.period
-    parts = split(cohort.period)
+    parts = months_of(cohort.period)
     for edge in parts.edges:
         within = _over(selection, edge)
         if await analysis.how_many(database, within, MOST_AT_EDGES + 1) > MOST_AT_EDGES:
             whole = cohort.over(rounded(cohort.period))
             return await _count(database, viewer, cubes, whole, found)
-    if parts.months is not None:
+    for months in periods_of(parts.whole):
         for cube, cells in zip(cubes, found, strict=True):
             read = partial(analysis.cells, database, selection.org_id, cube)
-            for group, sign in groups.items():
-                counted = await read(group, cohort.commitment, parts.months)
+            for sign in set(groups.values()):
+                named = [group for group, given in groups.items() if given == sign]
+                counted = await read(named, cohort.commitment, months)
                 for key, counts in counted.items():
                     _add(cells, key, [sign * each for each in counts])
+        if not selection.standing.sees_all and not cohort.narrowed:
+            within = _over(selection, months)
+            for part, sign in _BESIDE_CELLS.items():
+                facts = await facts_of(database, replace(within, part=part))
+                _fold(cubes, facts, found, sign)
     for edge in parts.edges:
         _fold(cubes, await facts_of(database, _over(selection, edge)), found)
     return cohort.period
+
+
+_BESIDE_CELLS = {Part.BESIDE_TEAMS: 1, Part.BETWEEN_TEAMS: -1}
+"""What a member sees for another reason than his teams, and what is in the cells of two."""
+
+
+def _served(cohort: Cohort, standing: Standing) -> dict[str, int] | None:
+    """The groups of cells that serve what of a cohort somebody sees, in whole months.
+
+    A member sees all that his teams do, so their cells serve him as they serve a manager.
+    """
+    if standing.sees_all:
+        return cohort.groups
+    mine = (*standing.own, *standing.represented)
+    if not cohort.narrowed:
+        return of_teams(mine)
+    return cohort.groups if cohort.team in mine else None
 
 
 def selected(viewer: Viewer, cohort: Cohort) -> Selection:
@@ -113,17 +139,18 @@ async def facts_of(database: UpToDate, selection: Selection) -> list[Ending]:
 
 
 def _over(selection: Selection, period: Period) -> Selection:
-    values = {name: getattr(selection, name) for name in Selection.__slots__}
-    return Selection(**(values | {"first": period.first, "last": period.last}))
+    return replace(selection, first=period.first, last=period.last)
 
 
-def _fold(cubes: Sequence[GroupedCube], facts: Iterable[Ending], found: list[Cells]) -> None:
-    """Count facts into cells, each once."""
+def _fold(
+    cubes: Sequence[GroupedCube], facts: Iterable[Ending], found: list[Cells], sign: int = 1
+) -> None:
+    """Count facts into cells, each once, or take them away."""
     for fact in facts:
         for cube, cells in zip(cubes, found, strict=True):
             for keys, counts in cube.measure(fact):
                 key2, key3 = (*keys, "", "")[:2]
-                _add(cells, (key2, key3), counts)
+                _add(cells, (key2, key3), [sign * count for count in counts])
 
 
 def _add(cells: Cells, key: tuple[str, str], counts: Sequence[int]) -> None:

@@ -20,7 +20,6 @@ from goals.domain.cubes import lead_times as cube
 from goals.domain.cubes.groups import EVERYTHING, of_supplier
 from goals.domain.enums import Commitment, Language, Verdict
 from goals.domain.errors import NotFound
-from goals.domain.facts import month_of
 from goals.domain.periods import Period
 from goals.reads.viewer import Viewer
 from goals.services.analytics.figures import KAPLAN_MEIER, Share, Speaker, ends
@@ -31,7 +30,6 @@ from goals.store.catching_up import UpToDate
 from goals.store.database import Database
 
 MONTHS_BACK = 24
-LAST_MONTH = 999912
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +200,9 @@ async def _from_cells(
         database,
         selection.org_id,
         cube.CUBE,
-        group,
+        [group],
         selection.commitment,
-        (month_of(since), LAST_MONTH),
+        Period(since, date.max),
     )
     delivered: Counter[int] = Counter()
     left: Counter[int] = Counter()
