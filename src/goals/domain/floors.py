@@ -26,8 +26,6 @@ commissions, such as two tags that are always given together.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 from operator import add, sub
 from typing import NamedTuple
 
@@ -38,8 +36,19 @@ LEAST_COMMISSIONS = 5
 
 Crowd = tuple[int, ...]
 """How many people's marks went in (each as often as it did), and the sums of their powers."""
+Year = tuple[Crowd, ...]
+"""The crowds of a year, of its 4 quarters, and of its 12 months, by place."""
+Cut = int
+"""How finely a year of a group may be shown: a bit for each place of which a figure may be.
+
+Of a quarter that may not be shown no month may, and of such a year nothing.
+"""
 Keys = tuple[str, ...]
 """What tells the groups of a whole apart."""
+
+YEAR, QUARTERS, MONTHS = 0, range(1, 5), range(5, 17)
+FINEST: Cut = (1 << 17) - 1
+HIDDEN: Cut = 0
 NOBODY: Crowd = (0,) * 5
 
 
@@ -52,142 +61,139 @@ class Whose(Word):
 
 
 class Span(NamedTuple):
-    """A year, quarter or month, by its first month and its number of months."""
+    """A year, quarter or month: its place in a year, and its months, as 202603."""
 
-    first: int
-    length: int
-
-    @property
-    def months(self) -> range:
-        """Its months."""
-        return range(self.first, self.first + self.length)
+    year: int
+    place: int
+    months: range
 
 
 class Timeline(dict[int, Crowd]):
     """A crowd for each month that has one; months as 202603. It does not change once asked."""
 
-    __slots__ = ("_known",)
+    __slots__ = ("_years",)
 
     def __init__(self, crowds: Mapping[int, Crowd]) -> None:
         """Take the crowds of the months."""
         super().__init__(crowds)
-        self._known: dict[Span, Crowd] = {}
+        self._years: dict[int, Year] = {}
 
-    def within(self, span: Span) -> Crowd:
-        """The crowd of a span; reckoned once, as a wide group is asked by all inside it."""
-        found = self._known.get(span)
+    def of(self, year: int) -> Year:
+        """The crowds of a year; reckoned once, as a wide group is asked by all inside it."""
+        found = self._years.get(year)
         if found is None:
-            found = self._known[span] = together(
-                [self[month] for month in span.months if month in self]
-            )
+            first = year * 100 + 1
+            months = [self.get(month, NOBODY) for month in range(first, first + 12)]
+            quarters = [together(months[at : at + 3]) for at in (0, 3, 6, 9)]
+            found = self._years[year] = (together(quarters), *quarters, *months)
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """How finely a year of a group may be shown: the year, its 4 quarters, its 12 months."""
-
-    year: bool
-    quarters: tuple[bool, ...]
-    months: tuple[bool, ...]
-
-    def shows(self, span: Span) -> bool:
-        """Whether a figure may be about exactly this span."""
-        if span.length == 12:
-            return self.year
-        place = span.first % 100 - 1
-        return self.quarters[place // 3] if span.length == 3 else self.months[place]
-
-    def without(self, span: Span) -> "Cut":
-        """The same, but for this span and what lies in it."""
-        if span.length == 12:
-            return HIDDEN
-        gone = range(span.first % 100 - 1, span.first % 100 - 1 + span.length)
-        months = tuple(shown and place not in gone for place, shown in enumerate(self.months))
-        if span.length == 1:
-            return Cut(self.year, self.quarters, months)
-        quarters = tuple(
-            shown and 3 * place not in gone for place, shown in enumerate(self.quarters)
-        )
-        return Cut(self.year, quarters, months)
+def months_in(quarter: int) -> range:
+    """The places of the months of a quarter."""
+    return range(3 * quarter + 2, 3 * quarter + 5)
 
 
-FINEST = Cut(year=True, quarters=(True,) * 4, months=(True,) * 12)
-HIDDEN = Cut(year=False, quarters=(False,) * 4, months=(False,) * 12)
+def bits(places: Iterable[int]) -> Cut:
+    """The cut that shows these places alone."""
+    return sum(1 << place for place in places)
 
 
-@cache
-def spans(year: int) -> tuple[Span, tuple[Span, ...], tuple[tuple[Span, ...], ...]]:
-    """A year, its quarters, and the months of each of them."""
-    start = year * 100 + 1
-    quarters = tuple(Span(start + 3 * quarter, 3) for quarter in range(4))
-    months = tuple(tuple(Span(month, 1) for month in quarter.months) for quarter in quarters)
-    return Span(start, 12), quarters, months
+_WITHIN = (
+    FINEST,
+    *(bits((quarter, *months_in(quarter))) for quarter in QUARTERS),
+    *(bits((month,)) for month in MONTHS),
+)
+"""What is no longer shown where a place is not: it, and what lies in it."""
 
 
-def crowd_of(due: int, customers: Crowd, suppliers: Crowd, whose: Whose) -> Crowd:
-    """The crowd that counts, of so many commissions and the sums of powers of their marks."""
+def crowd_of(due: int, marks: Sequence[int], whose: Whose) -> Crowd:
+    """The crowd that counts, of so many commissions.
+
+    Of their marks the sums of the four powers are given, the customers' before the suppliers'.
+    """
     if whose is Whose.CUSTOMERS:
-        return (due, *customers)
+        return (due, *marks[:4])
     if whose is Whose.SUPPLIERS:
-        return (due, *suppliers)
-    return (2 * due, *map(add, customers, suppliers))
+        return (due, *marks[4:])
+    return (2 * due, *map(add, marks[:4], marks[4:]))
 
 
 def _is_harmless(crowd: Crowd, least: int) -> bool:
     """Whether a crowd is empty or on the floor."""
     count = crowd[0]
-    return not count or (count >= least and at_least_three(count, crowd[1:]))
+    return not count or (count >= least and at_least_three(*crowd))
 
 
 def _least(whose: Whose) -> int:
     return LEAST_COMMISSIONS * (2 if whose is Whose.BOTH else 1)
 
 
-def together(crowds: Sequence[Crowd]) -> Crowd:
+def together(crowds: Iterable[Crowd]) -> Crowd:
     """Several crowds as one."""
-    if len(crowds) > 1:
-        return tuple(map(sum, zip(*crowds, strict=True)))
-    return crowds[0] if crowds else NOBODY
+    there = [crowd for crowd in crowds if crowd[0]]
+    if len(there) > 1:
+        return tuple(map(sum, zip(*there, strict=True)))
+    return there[0] if there else NOBODY
 
 
 def is_too_small(own: Timeline, year: int, whose: Whose) -> bool:
     """Whether nothing of a year of a group may be shown, whatever is beside it."""
-    return not _is_harmless(own.within(spans(year)[0]), _least(whose))
+    return not _is_harmless(own.of(year)[YEAR], _least(whose))
 
 
-def _what_all_show(cuts: Sequence[Cut]) -> Cut:
-    """What may be shown of a year in which there is nothing: as much as of all wider groups."""
-    if all(each == FINEST for each in cuts):
-        return FINEST
-    if not all(each.year for each in cuts):
-        return HIDDEN
-    return Cut(
-        year=True,
-        quarters=tuple(map(all, zip(*(each.quarters for each in cuts), strict=True))),
-        months=tuple(map(all, zip(*(each.months for each in cuts), strict=True))),
-    )
+class _Beside:
+    """A year of a group that has something in it, beside the same year of all wider groups."""
 
+    def __init__(self, own: Year, around: Sequence[Year], nearest: int, least: int) -> None:
+        self._own, self._around, self._nearest, self._least = own, around, nearest, least
 
-def _is_sound(crowd: Crowd, around: Iterable[Crowd], nearest: int, least: int) -> bool:
-    """Whether a crowd, and what each wider one around it has besides, is empty or on the floor.
+    def shown(self, places: Sequence[int], allowed: Cut) -> list[int]:
+        """Which quarters of a sound year, or months of a sound quarter, may be shown together."""
+        shown = [place for place in places if allowed >> place & 1 and self.is_sound(place)]
+        while 0 < len(shown) < len(places):
+            if self._are_sound([place for place in places if place not in shown]):
+                break
+            sizes = [(due, -place) for place in shown if (due := self._own[place][0])]
+            if not sizes:
+                return []
+            shown.remove(-min(sizes)[1])
+        return shown
 
-    The first ``nearest`` come first: where all of them have enough besides, so have those around
-    them, as more people never are fewer.
-    """
-    if not crowd[0]:
-        return True
-    if not _is_harmless(crowd, least):
-        return False
-    is_certain = True
-    for place, wide in enumerate(around):
-        if place == nearest and is_certain:
+    def is_sound(self, place: int) -> bool:
+        """Whether a span is, and what each wider group has besides it, empty or on the floor."""
+        crowd = self._own[place]
+        if not crowd[0]:
             return True
-        rest = tuple(map(sub, wide, crowd))
-        if not _is_harmless(rest, least):
-            return False
-        is_certain = is_certain and rest[0] > 0
-    return True
+        return _is_harmless(crowd, self._least) and self._leaves_enough(
+            crowd, (year[place] for year in self._around)
+        )
+
+    def _are_sound(self, places: Sequence[int]) -> bool:
+        """Whether several spans are sound, taken as one."""
+        crowd = together(self._own[place] for place in places)
+        if not crowd[0]:
+            return True
+        return _is_harmless(crowd, self._least) and self._leaves_enough(
+            crowd, (together(year[place] for place in places) for year in self._around)
+        )
+
+    def _leaves_enough(self, crowd: Crowd, around: Iterable[Crowd]) -> bool:
+        """Whether what each wider crowd has besides is empty or on the floor.
+
+        The nearest come first: where all of them have enough besides, so have those around them,
+        as more people never are fewer.
+        """
+        is_certain, count = True, crowd[0]
+        for at, wide in enumerate(around):
+            if is_certain and at == self._nearest:
+                return True
+            more = wide[0] - count
+            if not more:
+                is_certain = False
+            elif more < self._least or not at_least_three(*map(sub, wide, crowd)):
+                return False
+        return True
 
 
 def cut(
@@ -196,114 +202,94 @@ def cut(
     year: int,
     whose: Whose,
     nearest: int | None = None,
+    needed: Cut = FINEST,
 ) -> Cut:
     """How finely a year of a group may be shown beside all wider groups, by the first rule.
 
     Each wider group but the first ``nearest`` contains one of these; None knows nothing of it.
+    Only what is ``needed`` (see ``needed_for``) is decided.
     """
-
-    least, near = _least(whose), len(wider) if nearest is None else nearest
-
-    def is_sound(parts: Sequence[Span]) -> bool:
-        around = (together([group.within(part) for part in parts]) for group, _ in wider)
-        return _is_sound(together([own.within(part) for part in parts]), around, near, least)
-
-    def is_sound_in(month: int) -> bool:
-        return _is_sound(own[month], (group.get(month, NOBODY) for group, _ in wider), near, least)
-
-    def shown_of(parts: Sequence[Span]) -> tuple[bool, ...]:
-        """Which quarters of a year, or months of a quarter, may be shown beside each other."""
-        shown = [all(each.shows(part) for _, each in wider) and is_sound((part,)) for part in parts]
-        while not all(shown):
-            if is_sound(
-                [part for part, is_shown in zip(parts, shown, strict=True) if not is_shown]
-            ):
-                break
-            sizes = [
-                (due, -at)
-                for at, part in enumerate(parts)
-                if shown[at] and (due := own.within(part)[0])
-            ]
-            if not sizes:
-                return (False,) * len(parts)
-            shown[-min(sizes)[1]] = False
-        return tuple(shown)
-
-    whole, quarters, months = spans(year)
-    if is_too_small(own, year, whose):
+    allowed = needed
+    for _, each in wider:
+        allowed &= each
+    mine = own.of(year)
+    if not (allowed and mine[YEAR][0]):
+        return allowed
+    around = [line.of(year) for line, _ in wider]
+    beside = _Beside(mine, around, len(wider) if nearest is None else nearest, _least(whose))
+    if not beside.is_sound(YEAR):
         return HIDDEN
-    if not own.within(whole)[0]:
-        return _what_all_show([each for _, each in wider])
-    if all(each == FINEST for _, each in wider) and all(
-        is_sound_in(month) for month in own if month // 100 == year
-    ):
-        return FINEST  # what is sound in each month is so in quarters and in the year
-    if not (all(each.year for _, each in wider) and is_sound((whole,))):
-        return HIDDEN
-    by_quarter = shown_of(quarters)
-    by_month = tuple(
-        shown
-        for quarter, is_shown in zip(months, by_quarter, strict=True)
-        for shown in (shown_of(quarter) if is_shown else (False,) * 3)
-    )
-    return Cut(year=True, quarters=by_quarter, months=by_month)
-
-
-def _one_line(lines: Iterable[Timeline]) -> Timeline:
-    """Several timelines as one."""
-    months: dict[int, list[Crowd]] = {}
-    for line in lines:
-        for month, crowd in line.items():
-            months.setdefault(month, []).append(crowd)
-    return Timeline({month: together(crowds) for month, crowds in months.items()})
+    found = [YEAR]
+    for quarter in beside.shown(QUARTERS, allowed):
+        found += (quarter, *beside.shown(months_in(quarter), allowed))
+    return bits(found)
 
 
 def balance(
-    parts: Mapping[Keys, Timeline], cuts: Mapping[Keys, Cut], year: int, whose: Whose
+    parts: Mapping[Keys, Timeline],
+    cuts: Mapping[Keys, Cut],
+    year: int,
+    whose: Whose,
+    needed: Cut = FINEST,
 ) -> dict[Keys, Cut]:
     """The cuts of the parts of a whole after the second rule."""
-    found = dict(cuts)
-    if all(each == FINEST for each in found.values()):
-        return found
-    least = _least(whose)
-    gone = _one_line(parts[key] for key, each in cuts.items() if not each.year)
-    left = [key for key, each in cuts.items() if each.year]
-    whole, quarters, months = spans(year)
-    for span in (whole, *quarters, *(month for quarter in months for month in quarter)):
-        rest = together(
-            [
-                gone.within(span),
-                *(parts[key].within(span) for key in left if not found[key].shows(span)),
-            ]
-        )
+    found, least = dict(cuts), _least(whose)
+    years = {key: line.of(year) for key, line in parts.items()}
+    for place in (YEAR, *QUARTERS, *MONTHS):
+        bit = 1 << place
+        if not needed & bit:
+            continue
+        rest = together(years[key][place] for key, each in found.items() if not each & bit)
         if _is_harmless(rest, least):
             continue
         shown = [
-            (crowd[0], key)
-            for key in left
-            if found[key].shows(span) and (crowd := parts[key].within(span))[0]
+            (due, key)
+            for key, each in found.items()
+            if each & bit and (due := years[key][place][0])
         ]
         for _, key in sorted(shown):
-            found[key] = found[key].without(span)
-            rest = tuple(map(add, rest, parts[key].within(span)))
+            found[key] &= ~_WITHIN[place]
+            rest = tuple(map(add, rest, years[key][place]))
             if _is_harmless(rest, least):
                 break
     return found
 
 
-def covered(given: Cut, year: int, months: Iterable[int]) -> list[int]:
-    """The months of a year that a figure covers, of the whole months asked for."""
-    asked = set(months)
-    whole, quarters, singles = spans(year)
-    if asked.issuperset(whole.months):
-        return list(whole.months) if given.year else []
-    found: list[int] = []
-    for quarter, parts in zip(quarters, singles, strict=True):
-        within = (quarter,) if asked.issuperset(quarter.months) else parts
-        found += [
-            month
-            for span in within
-            if asked.issuperset(span.months) and given.shows(span)
-            for month in span.months
-        ]
+def spans_of(months: Iterable[int]) -> list[Span]:
+    """The whole years among these months, of others the whole quarters, of others the months."""
+    asked, found = set(months), []
+    for year in sorted({month // 100 for month in asked}):
+        first = year * 100 + 1
+        whole = Span(year, YEAR, range(first, first + 12))
+        found += [whole] if asked.issuperset(whole.months) else _parts_of(year, asked)
     return found
+
+
+def _parts_of(year: int, asked: set[int]) -> list[Span]:
+    found = []
+    for quarter in QUARTERS:
+        first = year * 100 + 3 * quarter - 2
+        whole = Span(year, quarter, range(first, first + 3))
+        singles = zip(months_in(quarter), whole.months, strict=True)
+        months = [Span(year, place, range(month, month + 1)) for place, month in singles]
+        if asked.issuperset(whole.months):
+            found.append(whole)
+        else:
+            found += [each for each in months if each.months[0] in asked]
+    return found
+
+
+def needed_for(spans: Iterable[Span]) -> dict[int, Cut]:
+    """What has to be decided of each year to show these spans: each with those beside it."""
+    found: dict[int, Cut] = {}
+    for year, place, _ in spans:
+        quarter = (place - 2) // 3 if place in MONTHS else None
+        found[year] = found.get(year, HIDDEN) | bits(
+            (YEAR, *(QUARTERS if place else ()), *(months_in(quarter) if quarter else ()))
+        )
+    return found
+
+
+def covered(cuts: Mapping[int, Cut], asked: Iterable[Span]) -> list[int]:
+    """The months that a figure covers, of the spans asked for."""
+    return [month for year, place, months in asked if cuts[year] >> place & 1 for month in months]

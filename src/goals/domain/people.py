@@ -9,7 +9,6 @@ Two people with the same of 512 marks look like one: a group may be taken for sm
 never for larger.
 """
 
-from collections.abc import Sequence
 from functools import cache
 
 POWERS = 4
@@ -22,11 +21,10 @@ def powers(mark: int) -> tuple[int, ...]:
     return mark, square, square * mark, square * square
 
 
-def at_least_three(count: int, sums: Sequence[int]) -> bool:
+def at_least_three(count: int, first: int, second: int, third: int, fourth: int) -> bool:
     """Whether three different marks or more went into these sums of so many commissions."""
     if count < 3:
         return False
-    first, second, third, fourth = sums
     determinant = (
         count * (second * fourth - third * third)
         - first * (first * fourth - second * third)

@@ -66,27 +66,25 @@ def whose(dimensions: Iterable[str]) -> Whose:
 def timeline(months: Months, people: Whose) -> Timeline:
     """Who of these people stands behind the counters of each month."""
     crowds = {
-        month: crowd_of(
-            counts[0], counts[_PEOPLE : _PEOPLE + 4], counts[_PEOPLE + 4 : _PEOPLE + 8], people
-        )
+        month: crowd_of(counts[0], counts[_PEOPLE : _PEOPLE + 8], people)
         for month, counts in months.items()
     }
     return Timeline(crowds)
 
 
 class RateFloors:
-    """The counters of one question under all its conditions and each part of them."""
+    """The counters of one question under all its conditions and each part of them.
 
-    def __init__(self, reading: Reading, base: Slice, where: Mapping[str, str]) -> None:
-        self._reading, self._base, self._where = reading, base, where
+    ``needed`` is what has to be decided of each year that figures are about.
+    """
+
+    def __init__(
+        self, reading: Reading, base: Slice, where: Mapping[str, str], needed: Mapping[int, Cut]
+    ) -> None:
+        self._reading, self._base, self._where, self._needed = reading, base, where, needed
         self._read: dict[tuple[frozenset[str], Keys], dict[Keys, Months]] = {}
         self._timelines: dict[tuple[Assignment, Whose], Timeline] = {}
         self._cuts: dict[Assignment, Cuts] = {}
-
-    @property
-    def years(self) -> range:
-        """The years read."""
-        return range(self._base.first.year, self._base.last.year + 1)
 
     async def groups(self, by: Keys, given: Iterable[str] = ()) -> dict[Keys, Months]:
         """The counters of each group, of those that meet the given of the conditions."""
@@ -110,7 +108,7 @@ class RateFloors:
     async def cuts(self, group: Assignment) -> Cuts:
         """How finely each year of a group may be shown."""
         if not group:
-            return dict.fromkeys(self.years, FINEST)
+            return dict.fromkeys(self._needed, FINEST)
         name = next(iter(group))[0]
         if group not in self._cuts and len(group) == 1 and name in READ_WHOLE:
             await self._cut_all(name)
@@ -133,22 +131,30 @@ class RateFloors:
         people = whose(name for group in groups.values() for name, _ in group)
         lines = {keys: await self._timeline(group, people) for keys, group in groups.items()}
         made: dict[Assignment, Cuts] = {group: {} for group in groups.values()}
-        for year in self.years:
+        for year, needed in self._needed.items():
             cuts = {keys: (await self.cuts(group))[year] for keys, group in groups.items()}
-            for keys, each in balance(lines, cuts, year, people).items():
+            for keys, each in balance(lines, cuts, year, people, needed).items():
                 made[groups[keys]][year] = each
         return made
 
     async def _cut(self, group: Assignment) -> Cuts:
         people = whose(name for name, _ in group)
         own = await self._timeline(group, people)
-        if all(is_too_small(own, year, people) for year in self.years):
-            return dict.fromkeys(self.years, HIDDEN)
+        if all(is_too_small(own, year, people) for year in self._needed):
+            return dict.fromkeys(self._needed, HIDDEN)
         groups, nearest = _wider(group)
-        wider = [(await self._timeline(each, people), await self.cuts(each)) for each in groups]
+        lines = [await self._timeline(each, people) for each in groups]
+        cuts = [await self.cuts(each) for each in groups]
         return {
-            year: cut(own, [(line, cuts[year]) for line, cuts in wider], year, people, nearest)
-            for year in self.years
+            year: cut(
+                own,
+                [(line, each[year]) for line, each in zip(lines, cuts, strict=True)],
+                year,
+                people,
+                nearest,
+                needed,
+            )
+            for year, needed in self._needed.items()
         }
 
     async def _timeline(self, group: Assignment, people: Whose) -> Timeline:

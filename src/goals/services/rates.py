@@ -12,8 +12,7 @@ from uuid import UUID
 
 from goals.domain.enums import Commitment
 from goals.domain.facts import month_of
-from goals.domain.floors import Cut, Whose, covered, cut
-from goals.domain.periods import Months as PeriodMonths
+from goals.domain.floors import Cut, Whose, covered, cut, needed_for, spans_of
 from goals.domain.periods import Period, months_of, periods_of
 from goals.domain.rates import RateEstimate, Tally, estimate
 from goals.domain.situation import GRACE_DAYS
@@ -128,11 +127,12 @@ async def achievement_rate(
 
 
 async def _answer(seen: Reading, viewer: Viewer, question: RateQuestion) -> AchievementRate:
-    asking = _Asking(seen, viewer, question)
+    named = list(_spans(question.period, question.span)) if question.span else []
+    asking = _Asking(seen, viewer, question, [part for _, part in named])
     total = await asking.total()
     own = None if question.where else await asking.own()
-    if question.span:
-        spans = [await asking.span(each) for each in _spans(question.period, question.span)]
+    if named:
+        spans = [await asking.span(label, part) for label, part in named]
         return AchievementRate(question, total, own, tuple(spans))
     if question.by_commitment:
         each = [await _of_commitment(seen, viewer, question, one) for one in Commitment]
@@ -162,9 +162,9 @@ async def rates_over(
         return {}
     first = min(period.first for _, period in spans)
     last = max(period.last for _, period in spans)
-    question = RateQuestion(Period(first, last), commitment, span=1)
+    question = RateQuestion(Period(first, last), commitment)
     async with moment(database) as seen:
-        asking = _Asking(seen, viewer, question)
+        asking = _Asking(seen, viewer, question, [period for _, period in spans])
         return {(team, period): await asking.over(team, period) for team, period in spans}
 
 
@@ -195,13 +195,32 @@ class _Summed:
         return Rated(self.key, "", found, self.counts, days)
 
 
-class _Asking:
-    """One question of one viewer: reads, applies the floors, estimates."""
+class _Part:
+    """The period of a question, or a part of it: its whole spans, and all months it touches."""
 
-    def __init__(self, seen: Reading, viewer: Viewer, question: RateQuestion) -> None:
+    def __init__(self, period: Period) -> None:
+        split = months_of(period)
+        self.period = period
+        self.spans = spans_of(split.whole)
+        self.touched = {*split.whole, *(month_of(edge.first) for edge in split.edges)}
+
+
+class _Asking:
+    """One question of one viewer: reads, applies the floors, estimates.
+
+    ``parts`` are the parts of its period that figures are told of beside those of the whole.
+    """
+
+    def __init__(
+        self, seen: Reading, viewer: Viewer, question: RateQuestion, parts: Iterable[Period] = ()
+    ) -> None:
         period = question.period
         self.seen, self.question = seen, question
-        self.split = months_of(period)
+        self.all = _Part(period)
+        self.parts = {each: _Part(each) for each in parts}
+        self.needed = needed_for(
+            span for part in (self.all, *self.parts.values()) for span in part.spans
+        )
         years = Period(period.first.replace(month=1, day=1), period.last.replace(month=12, day=31))
         self.base = Slice(
             org_id=UUID(viewer.org_id),
@@ -210,9 +229,9 @@ class _Asking:
             commitment=question.commitment,
             overdue_before=viewer.now.date() - timedelta(days=GRACE_DAYS),
             standing=standing_of(viewer),
-            grain=_grain(period, question.span),
+            grain=min(map(_grain, (period, *self.parts))),
         )
-        self.floors = RateFloors(seen, self.base, question.where)
+        self.floors = RateFloors(seen, self.base, question.where, self.needed)
         self._exact: Months | None = None
 
     async def keep_to_frequent_tags(self) -> int:
@@ -227,36 +246,35 @@ class _Asking:
         )
         tags, there = await rates.most_frequent_tags(self.seen, asked, MOST_GROUPS)
         self.base = replace(self.base, tags=tags)
-        self.floors = RateFloors(self.seen, self.base, self.question.where)
+        self.floors = RateFloors(self.seen, self.base, self.question.where, self.needed)
         return there - len(tags)
 
     async def total(self) -> Rated:
         """The rate of all that meets the conditions; exact where there are none."""
-        return await self._whole(self.question.period, self.split)
+        return await self._whole(self.all)
 
-    async def span(self, named: tuple[str, Period]) -> Rated:
+    async def span(self, label: str, period: Period) -> Rated:
         """The rate of a part of the period."""
-        label, period = named
-        found = await self._whole(period, months_of(period))
+        found = await self._whole(self.parts[period])
         return replace(found, key=(label,), label=label)
 
     async def over(self, team: UUID | None, period: Period) -> Rated:
         """The rate of a supplier's team, or of all, over a part of the period."""
-        split = months_of(period)
+        part = self.parts[period]
         if team is None:
-            return await self._whole(period, split)
+            return await self._whole(part)
         group = frozenset({(SUPPLIER, str(team))})
         months, cuts = await self.floors.months(group), await self.floors.cuts(group)
-        return self._group((), months, cuts, split).rated()
+        return self._group((), months, cuts, part).rated()
 
-    async def _whole(self, period: Period, split: PeriodMonths) -> Rated:
+    async def _whole(self, part: _Part) -> Rated:
         where = frozenset(self.question.where.items())
         if where:
             months, cuts = await self.floors.months(where), await self.floors.cuts(where)
-            return self._group((), months, cuts, split).rated()
+            return self._group((), months, cuts, part).rated()
         months = await self._all()
-        counts = [months[month] for month in sorted(_touched(split)) if month in months]
-        return _summed((), counts).rated(covers=(period,))
+        counts = [months[month] for month in sorted(part.touched) if month in months]
+        return _summed((), counts).rated(covers=(part.period,))
 
     async def _all(self) -> Months:
         """The counters of everything, of the edges of the period only the days that are in it."""
@@ -268,11 +286,14 @@ class _Asking:
 
     async def own(self) -> Rated:
         """The rate of self-commissions; one person stands on both sides of each."""
-        floors = RateFloors(self.seen, replace(self.base, self=True), {})
+        floors = RateFloors(self.seen, replace(self.base, self=True), {}, self.needed)
         months = await floors.months(frozenset())
         line = timeline(months, Whose.SUPPLIERS)
-        cuts = {year: cut(line, (), year, Whose.SUPPLIERS) for year in floors.years}
-        return self._group((), months, cuts, self.split).rated()
+        cuts = {
+            year: cut(line, (), year, Whose.SUPPLIERS, needed=needed)
+            for year, needed in self.needed.items()
+        }
+        return self._group((), months, cuts, self.all).rated()
 
     async def groups(self) -> list[_Summed]:
         """The counters of the groups, those with most first."""
@@ -282,42 +303,31 @@ class _Asking:
         cuts = {group: await self.floors.cuts(group) for group in named.values()}
         if set(by) in PARTITIONS and (where or len(by) > 1):
             cuts = await self.floors.balanced(named)
-        touched = _touched(self.split)
         made = [
-            self._group(keys, months, cuts[named[keys]], self.split)
+            self._group(keys, months, cuts[named[keys]], self.all)
             for keys, months in found.items()
-            if not touched.isdisjoint(months)
+            if not self.all.touched.isdisjoint(months)
         ]
         made.sort(key=lambda group: (-group.tally.due, group.key))
         return made
 
     def _group(
-        self,
-        keys: tuple[str, ...],
-        months: Months,
-        cuts: Mapping[int, Cut],
-        split: PeriodMonths,
+        self, keys: tuple[str, ...], months: Months, cuts: Mapping[int, Cut], part: _Part
     ) -> _Summed:
         """What may be shown of a group."""
-        shown = [month for year, each in cuts.items() for month in covered(each, year, split.whole)]
+        shown = covered(cuts, part.spans)
         counts = [months[month] for month in shown if month in months]
-        is_there = not _touched(split).isdisjoint(months)
+        is_there = not part.touched.isdisjoint(months)
         return _summed(keys, counts, shown, suppressed=is_there and not counts)
 
 
-def _grain(period: Period, span: int) -> int:
+def _grain(period: Period) -> int:
     """The most months in one: whole years or quarters are shown as such, whatever is in them."""
     after = period.last + timedelta(days=1)
     for grain in (12, 3):
-        starts = all(day.day == 1 and day.month % grain == 1 for day in (period.first, after))
-        if starts and span % grain == 0:
+        if all(day.day == 1 and day.month % grain == 1 for day in (period.first, after)):
             return grain
     return 1
-
-
-def _touched(split: PeriodMonths) -> set[int]:
-    """All months a period has a day in."""
-    return {*split.whole, *(month_of(edge.first) for edge in split.edges)}
 
 
 def _summed(
