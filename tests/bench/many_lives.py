@@ -11,7 +11,7 @@ from pathlib import Path
 
 import dataset
 import many_rates
-from many_rates import BEGIN, DAYS, NOW, PEOPLE, TEAMS
+from many_rates import BEGIN, NOW, PEOPLE, TEAMS, day_of
 
 from goals.domain.enums import Language
 from goals.services import organisations
@@ -59,7 +59,7 @@ class Writer:
 def _life(write: Writer, count: int) -> list[str]:
     """One row for each commission: who, when, and how it ended."""
     customer, supplier = "(i * 7919 % 40)", "(i * 104729 / 40 % 40)"
-    due = write.later(write.day(BEGIN), f"i * 48271 % {DAYS}")
+    due = write.later(write.day(BEGIN), day_of("i", count))
     numbered = (
         f"SELECT i, {customer} AS customer, {supplier} AS supplier, {due} AS due, "
         "i * 16807 % 1009 % 100 AS dice, i * 39373 % 997 % 100 AS more "

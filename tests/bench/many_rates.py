@@ -22,6 +22,7 @@ from goals.store.rate_counters import SUMS
 NOW = datetime(2026, 11, 20, 18, tzinfo=UTC)
 BEGIN = date(2023, 12, 1)
 DAYS = 1_095 + 60
+SPREAD = 61
 TEAMS, PEOPLE = 40, 12  # people in each team
 TIME: dict[Dialect, str] = {
     "sqlite": "'2026-01-01T00:00:00.000000Z'",
@@ -35,6 +36,14 @@ def _id(kind: int, number: str, dialect: Dialect) -> str:
     if dialect == "sqlite":
         return f"printf('{head}%012x', {number})"
     return f"('{head}' || lpad(to_hex({number}), 12, '0'))::uuid"
+
+
+def day_of(number: str, count: int) -> str:
+    """The day, from the first on, that a commission is due: numbers are given as time goes by.
+
+    Those due within a month were made within a few; what belongs together lies together.
+    """
+    return f"{number} * {DAYS - SPREAD} / {count} + {number} * 48271 % {SPREAD}"
 
 
 def _numbers(count: int, dialect: Dialect) -> str:
@@ -55,7 +64,7 @@ def _inserts(org: str, count: int, dialect: Dialect) -> list[str]:
         return _id(2, f"({team}) * {PEOPLE} + ({which}) % {PEOPLE}", dialect)
 
     customer, supplier = "(i * 7919 % 40)", "(i * 104729 / 40 % 40)"
-    offset = f"((i * 48271) % {DAYS})"
+    offset = f"({day_of('i', count)})"
     due = (
         f"date('{BEGIN}', '+' || {offset} || ' days')"
         if dialect == "sqlite"
