@@ -7,7 +7,7 @@ what became overdue in the month of that day comes from facts too. Parts may giv
 group and month; they are to be added.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from uuid import UUID
 
 from goals.domain.cubes.outcomes import COUNTERS
@@ -199,7 +199,8 @@ class RateStatement:
     def _from_facts(self, period: Period, *, beside_cells: bool = False) -> str:
         """Go through the facts of the period, or those that a narrower index finds."""
         sources = self._sources(period, beside_cells=beside_cells)
-        rows, terms = "fact f", self._terms(period)
+        found_by = {TAG} if sources and self.asked.standing.sees_all else set()
+        rows, terms = "fact f", self._terms(period, found_by)
         if sources:
             rows = f"({' UNION '.join(sources)}) found CROSS JOIN fact f"
             terms.append("f.commission_id = found.commission_id")
@@ -220,13 +221,18 @@ class RateStatement:
         facts = (f"SELECT f.commission_id FROM fact f WHERE {due} AND {why}" for why in reasons)
         return [*facts, *found.shared]
 
-    def _terms(self, period: Period) -> list[str]:
+    def _terms(self, period: Period, found_by: Container[str] = ()) -> list[str]:
+        """The conditions on a fact; of those on ``found_by`` it is known that they hold."""
         asked = self.asked
         terms = [
             self._due(period),
             f"f.commitment = {self._mark(asked.commitment)}",
             f"f.self = {self._mark(asked.self)}",
-            *(self._condition(dimension, value) for dimension, value in asked.where.items()),
+            *(
+                self._condition(dimension, value)
+                for dimension, value in asked.where.items()
+                if dimension not in found_by
+            ),
         ]
         terms += [_JOINS[each][1] for each in asked.by if each in _JOINS]
         if TAG in asked.by and asked.tags:
