@@ -9,6 +9,7 @@ years, once for each combination of conditions.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
+from operator import add
 
 from goals.domain.cubes.outcomes import COUNTERS
 from goals.domain.floors import (
@@ -46,6 +47,8 @@ READ_WHOLE = (CUSTOMER, SUPPLIER, TEAM, GRADE, CUSTOMER_PERSON, SUPPLIER_PERSON)
 """Dimensions with few values: where one is asked about, all are read."""
 ALONE = (CUSTOMER, SUPPLIER, GRADE, CUSTOMER_PERSON, SUPPLIER_PERSON)
 """Dimensions in which each commission has exactly one value."""
+MOST_ADDED = 5_000
+"""Counters of groups and months; more of them take longer to add than to be read again."""
 _BEHIND = {
     CUSTOMER: Whose.CUSTOMERS,
     SUPPLIER: Whose.SUPPLIERS,
@@ -90,10 +93,26 @@ class RateFloors:
         """The counters of each group, of those that meet the given of the conditions."""
         key = frozenset(given), by
         if key not in self._read:
-            where = {name: self._where[name] for name in sorted(key[0])}
-            asked = replace(self._base, where=where, by=by)
-            self._read[key] = await rates.count(self._reading, asked)
+            summed = self._summed(*key)
+            if summed is None:
+                where = {name: self._where[name] for name in sorted(key[0])}
+                asked = replace(self._base, where=where, by=by)
+                summed = await rates.count(self._reading, asked)
+            self._read[key] = summed
         return self._read[key]
+
+    def _summed(self, given: frozenset[str], by: Keys) -> dict[Keys, Months] | None:
+        """The same of finer groups that were read already, where these are few enough to add."""
+        for (known, finer), found in self._read.items():
+            more = {*finer} - {*by}
+            if known != given or not more <= {*ALONE} or not {*by} < {*finer}:
+                continue
+            if sum(map(len, found.values())) <= MOST_ADDED:
+                places = [finer.index(name) for name in by]
+                return add_up(
+                    (tuple(keys[at] for at in places), each) for keys, each in found.items()
+                )
+        return None
 
     async def months(self, group: Assignment) -> Months:
         """The counters of one group."""
@@ -162,6 +181,17 @@ class RateFloors:
         if key not in self._timelines:
             self._timelines[key] = timeline(await self.months(group), people)
         return self._timelines[key]
+
+
+def add_up(groups: Iterable[tuple[Keys, Months]]) -> dict[Keys, Months]:
+    """Make one group of those with the same keys."""
+    found: dict[Keys, Months] = {}
+    for keys, months in groups:
+        own = found.setdefault(keys, {})
+        for month, counts in months.items():
+            known = own.get(month)
+            own[month] = counts if known is None else tuple(map(add, known, counts))
+    return found
 
 
 def _wider(group: Assignment) -> tuple[list[Assignment], int]:
