@@ -23,7 +23,6 @@ from goals.services.context import standing_of
 from goals.store import analysis
 from goals.store.analysis import Cells, Part, Selection
 from goals.store.catching_up import UpToDate
-from goals.store.standing import Standing
 
 MOST_AT_EDGES = 5_000
 MOST_FACTS = 30_000
@@ -69,7 +68,8 @@ async def _count(
 ) -> Period:
     """Add the cells of a cohort to those found; return the period they are of."""
     selection = selected(viewer, cohort)
-    groups = _served(cohort, selection.standing)
+    teams = _teams(viewer)
+    groups = cohort.groups if selection.standing.sees_all else _served(cohort, teams)
     if groups is None:
         _fold(cubes, await facts_of(database, selection), found)
         return cohort.period
@@ -89,7 +89,8 @@ async def _count(
                     _add(cells, key, [sign * each for each in counts])
         if not selection.standing.sees_all and not cohort.narrowed:
             within = _over(selection, months)
-            for part, sign in _BESIDE_CELLS.items():
+            beside = _BESIDE_CELLS if len(teams) > 1 else _BESIDE_CELLS[:1]
+            for part, sign in beside:
                 facts = await facts_of(database, replace(within, part=part))
                 _fold(cubes, facts, found, sign)
     for edge in parts.edges:
@@ -97,21 +98,24 @@ async def _count(
     return cohort.period
 
 
-_BESIDE_CELLS = {Part.BESIDE_TEAMS: 1, Part.BETWEEN_TEAMS: -1}
+_BESIDE_CELLS = ((Part.BESIDE_TEAMS, 1), (Part.BETWEEN_TEAMS, -1))
 """What a member sees for another reason than his teams, and what is in the cells of two."""
 
 
-def _served(cohort: Cohort, standing: Standing) -> dict[str, int] | None:
-    """The groups of cells that serve what of a cohort somebody sees, in whole months.
+def _teams(viewer: Viewer) -> set[UUID]:
+    """The viewer's teams, and those of whom he is a deputy for."""
+    represented = (team for each in viewer.deputy_for for team in each.team_ids)
+    return set(map(UUID, (*viewer.team_ids, *represented)))
 
-    A member sees all that his teams do, so their cells serve him as they serve a manager.
+
+def _served(cohort: Cohort, teams: set[UUID]) -> dict[str, int] | None:
+    """The groups of cells that serve what of a cohort a member sees, in whole months.
+
+    He sees all that his teams do, so their cells serve him as they serve a manager.
     """
-    if standing.sees_all:
-        return cohort.groups
-    mine = (*standing.own, *standing.represented)
     if not cohort.narrowed:
-        return of_teams(mine)
-    return cohort.groups if cohort.team in mine else None
+        return of_teams(teams)
+    return cohort.groups if cohort.team in teams else None
 
 
 def selected(viewer: Viewer, cohort: Cohort) -> Selection:
