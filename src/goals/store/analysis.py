@@ -75,11 +75,18 @@ async def cells(
     }
 
 
+_BY_GROUP: dict[Dialect, str] = {
+    "sqlite": "rollup INDEXED BY rollup_key1",
+    "postgres": "rollup",
+}
+"""SQLite knows no statistics of the tables, and would go through all cells of the cube."""
+
+
 @cache
 def _cells_text(dialect: Dialect, counters: int) -> str:
     sums = ", ".join(f"sum({slot})" for slot in SLOTS[:counters])
     return (
-        f"SELECT key2, key3, {sums} FROM rollup WHERE org_id = $1 AND cube = $2 "
+        f"SELECT key2, key3, {sums} FROM {_BY_GROUP[dialect]} WHERE org_id = $1 AND cube = $2 "
         f"AND {in_texts(dialect, 'key1', '$3')} AND month BETWEEN $4 AND $5 "
         "AND commitment = $6 AND self = $7 GROUP BY key2, key3"
     )
