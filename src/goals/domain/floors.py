@@ -26,7 +26,7 @@ commissions, such as two tags that are always given together.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from operator import add, sub
+from operator import add
 from typing import NamedTuple
 
 from goals.domain.people import at_least_three
@@ -116,7 +116,8 @@ def crowd_of(due: int, marks: Sequence[int], whose: Whose) -> Crowd:
         return (due, *marks[:4])
     if whose is Whose.SUPPLIERS:
         return (due, *marks[4:])
-    return (2 * due, *map(add, marks[:4], marks[4:]))
+    c1, c2, c3, c4, s1, s2, s3, s4 = marks
+    return 2 * due, c1 + s1, c2 + s2, c3 + s3, c4 + s4
 
 
 def _is_harmless(crowd: Crowd, least: int) -> bool:
@@ -184,14 +185,16 @@ class _Beside:
         The nearest come first: where all of them have enough besides, so have those around them,
         as more people never are fewer.
         """
-        is_certain, count = True, crowd[0]
-        for at, wide in enumerate(around):
+        is_certain = True
+        count, first, second, third, fourth = crowd
+        for at, (more, one, two, three, four) in enumerate(around):
             if is_certain and at == self._nearest:
                 return True
-            more = wide[0] - count
-            if not more:
+            if more == count:
                 is_certain = False
-            elif more < self._least or not at_least_three(*map(sub, wide, crowd)):
+            elif more - count < self._least or not at_least_three(
+                more - count, one - first, two - second, three - third, four - fourth
+            ):
                 return False
         return True
 
