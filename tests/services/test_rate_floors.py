@@ -226,6 +226,9 @@ async def test_no_two_answers_differ_by_less_than_the_floor(told, facts):
                 own = {by_id[one].month for one in narrow.inside}
                 told_of = set().union(*(span for span in spans(narrow.months) if span & own))
                 rest = [each for each in rest if each.month in told_of]
+            # Of a year in which the narrow has nothing, the rest is what the wide shows itself.
+            years = {by_id[one].month // 100 for one in narrow.inside}
+            rest = [each for each in rest if each.month // 100 in years]
             people = whose(name for name, _ in narrow.conditions)
             if narrow.inside and narrow.conditions:
                 assert is_harmless(rest, people), (wide, narrow)
