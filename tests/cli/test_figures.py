@@ -148,6 +148,19 @@ def test_a_signal_is_marked_and_its_meaning_explained(goals, server, answer):
     assert (sent["naming"], sent["filter"]) == ("BEFORE", {"commitment": "STRETCH"})
 
 
+def test_what_was_named_in_cancelled_ones_alone_is_no_line_of_noughts(goals, server, answer):
+    found = answer("factorEffects", 1) | {"note": "ESTIMATED"}
+    (named,) = found["effects"]
+    alone = named | {"label": "Time", "polarity": "HINDERED", "inCancelled": 2}
+    found["effects"] = [named, alone | {"named": named["named"] | {"count": 0}}]
+    server.answers["FactorEffects"] = {"factorEffects": found}
+
+    outcome = goals("factors")
+
+    assert not [one for one in outcome.out.splitlines() if one.startswith("Time")]
+    assert "Named in cancelled ones alone: Time (hindered) 2." in " ".join(outcome.out.split())
+
+
 def test_a_draft_in_a_file_is_compared(goals, server, make, answer, tmp_path):
     note = tmp_path / "note.md"
     note.write_text(

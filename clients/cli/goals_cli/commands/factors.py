@@ -108,6 +108,7 @@ def _report(found: dict[str, Any], question: Question, naming: str) -> Report:
             one["sentence"],
         )
         for one in found["effects"]
+        if one["named"]["count"]
     ]
     return Report(
         title=answer_title(Words("Was half, hinderte, fehlte", "What helped or hindered"), found),
@@ -149,4 +150,16 @@ def _left_out(found: dict[str, Any]) -> list[str]:
                 for name in ("compared", "achieved", "notAssessable", "unassessed", "cancelled")
             )
         ),
+        *_in_cancelled(found["effects"]),
     ]
+
+
+def _in_cancelled(effects: list[dict[str, Any]]) -> list[str]:
+    """Those that were named in cancelled commissions alone: there is nothing to compare."""
+    named = [
+        f"{one['label']} ({label(POLARITY, one['polarity'])}) {one['inCancelled']}"
+        for one in effects
+        if not one["named"]["count"]
+    ]
+    told = say("Nur in abgebrochenen genannt: {}.", "Named in cancelled ones alone: {}.")
+    return [told.format(", ".join(named))] if named else []
