@@ -164,7 +164,7 @@ def _counted(dialect: Dialect) -> list[str]:
         )
     ]
     until = month.format("f.deadline")
-    counters = ", ".join(f"CAST({each} AS BIGINT)" for each in SUMS)
+    counters = ", ".join(f"CAST({each} AS BIGINT)" for each in SUMS.values())
     for name, (key1, key2, join) in _CUBES.items():
         made.append(
             f"INSERT INTO rollup SELECT f.org_id, '{name}', f.month, f.commitment, f.self, "

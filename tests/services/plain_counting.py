@@ -6,7 +6,7 @@ from itertools import product
 from random import Random
 from uuid import UUID
 
-from goals.domain.cubes.outcomes import counts
+from goals.domain.cubes.outcomes import COUNTERS, counts
 from goals.domain.identity import uuid7
 from goals.store import facts, rebuilding, records
 from goals.store.commissions import CommissionRow, tag_rows
@@ -203,6 +203,12 @@ async def counted(world, question, sees=None):
         for keys in product(*(values[name](fact) for name in question.by)):
             months = found.setdefault(keys, {})
             known = months.get(fact.month, (0,) * len(WITH_OVERDUE))
-            more = (*counts(fact), int(late))
+            more = in_order(counts(fact), int(late), question.counters)
             months[fact.month] = tuple(map(int.__add__, known, more))
     return found
+
+
+def in_order(counted, late, counters):
+    """The counters of a fact, by name, in this order."""
+    named = dict(zip((*COUNTERS, "overdue"), (*counted, late), strict=True))
+    return tuple(named[name] for name in counters)

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from plain_counting import in_order
 
 from goals.domain.cubes.outcomes import counts
 from goals.domain.facts import Fact, month_of
@@ -24,7 +25,6 @@ from goals.store.slices import (
     SUPPLIER_PERSON,
     TAG,
     TEAM,
-    WITH_OVERDUE,
 )
 
 ORG = UUID(int=1)
@@ -122,10 +122,12 @@ def told(monkeypatch):
             if any(value not in DIMENSIONS[name](each) for name, value in asked.where.items()):
                 continue
             for keys in product(*(sorted(DIMENSIONS[name](each)) for name in asked.by)):
+                if asked.among and keys not in asked.among:
+                    continue
                 months = found.setdefault(keys, {})
                 month = each.month - (each.month % 100 - 1) % asked.grain
-                known = months.get(month, (0,) * len(WITH_OVERDUE))
-                more = (*counts(each), 0)
+                known = months.get(month, (0,) * len(asked.counters))
+                more = in_order(counts(each), 0, asked.counters)
                 months[month] = tuple(map(int.__add__, known, more))
         return found
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 from itertools import combinations
 from operator import add
 
-from goals.domain.cubes.outcomes import COUNTERS
 from goals.domain.floors import (
     FINEST,
     HIDDEN,
@@ -27,6 +26,7 @@ from goals.domain.floors import (
 from goals.store import rates
 from goals.store.database import Reading
 from goals.store.slices import (
+    CROWDS,
     CUSTOMER,
     CUSTOMER_PERSON,
     DIMENSIONS,
@@ -56,7 +56,6 @@ _BEHIND = {
     SUPPLIER_PERSON: Whose.CUSTOMERS,
 }
 """Behind a team stand its own people; behind a single person, those of the other side."""
-_PEOPLE = COUNTERS.index("customers_1")
 
 
 def whose(dimensions: Iterable[str]) -> Whose:
@@ -69,7 +68,7 @@ def whose(dimensions: Iterable[str]) -> Whose:
 def timeline(months: Months, people: Whose) -> Timeline:
     """Who of these people stands behind the counters of each month."""
     crowds = {
-        month: crowd_of(counts[0], counts[_PEOPLE : _PEOPLE + 8], people)
+        month: crowd_of(counts[0], counts[1 : len(CROWDS)], people)
         for month, counts in months.items()
     }
     return Timeline(crowds)
@@ -78,7 +77,8 @@ def timeline(months: Months, people: Whose) -> Timeline:
 class RateFloors:
     """The counters of one question under all its conditions and each part of them.
 
-    ``needed`` is what has to be decided of each year that figures are about.
+    ``needed`` is what has to be decided of each year that figures are about. No more counters are
+    read than asked for: of wider groups only those of ``CROWDS``, which come first of any.
     """
 
     def __init__(
@@ -86,26 +86,31 @@ class RateFloors:
     ) -> None:
         self._reading, self._base, self._where, self._needed = reading, base, where, needed
         self._read: dict[tuple[frozenset[str], Keys], dict[Keys, Months]] = {}
+        self._counters: dict[tuple[frozenset[str], Keys], Keys] = {}
         self._timelines: dict[tuple[Assignment, Whose], Timeline] = {}
         self._cuts: dict[Assignment, Cuts] = {}
 
-    async def groups(self, by: Keys, given: Iterable[str] = ()) -> dict[Keys, Months]:
-        """The counters of each group, of those that meet the given of the conditions."""
+    async def groups(
+        self, by: Keys, given: Iterable[str] = (), counters: Keys = CROWDS
+    ) -> dict[Keys, Months]:
+        """These counters, or more, of each group that meets the given of the conditions."""
         key = frozenset(given), by
-        if key not in self._read:
-            summed = self._summed(*key)
+        if len(self._counters.get(key, ())) < len(counters):
+            summed = self._summed(*key, counters)
             if summed is None:
                 where = {name: self._where[name] for name in sorted(key[0])}
-                asked = replace(self._base, where=where, by=by)
+                asked = replace(self._base, where=where, by=by, counters=counters)
                 summed = await rates.count(self._reading, asked)
-            self._read[key] = summed
+            self._read[key], self._counters[key] = summed, counters
         return self._read[key]
 
-    def _summed(self, given: frozenset[str], by: Keys) -> dict[Keys, Months] | None:
+    def _summed(self, given: frozenset[str], by: Keys, counters: Keys) -> dict[Keys, Months] | None:
         """The same of finer groups that were read already, where these are few enough to add."""
         for (known, finer), found in self._read.items():
             more = {*finer} - {*by}
             if known != given or not more <= {*ALONE} or not {*by} < {*finer}:
+                continue
+            if len(self._counters[known, finer]) < len(counters):
                 continue
             if sum(map(len, found.values())) <= MOST_ADDED:
                 places = [finer.index(name) for name in by]
@@ -114,14 +119,14 @@ class RateFloors:
                 )
         return None
 
-    async def months(self, group: Assignment) -> Months:
-        """The counters of one group."""
+    async def months(self, group: Assignment, counters: Keys = CROWDS) -> Months:
+        """These counters, or more, of one group."""
         fixed = [name for name, value in group if self._where.get(name) == value]
         if len(group) == 1 and fixed and fixed[0] in READ_WHOLE:
             fixed = []
         free = {name: value for name, value in group if name not in fixed}
         by = tuple(name for name in DIMENSIONS if name in free)
-        found = await self.groups(by, fixed)
+        found = await self.groups(by, fixed, counters)
         return found.get(tuple(free[name] for name in by), {})
 
     async def cuts(self, group: Assignment) -> Cuts:

@@ -19,7 +19,7 @@ from goals.domain.situation import GRACE_DAYS
 from goals.domain.statistics.shrinkage import Prior, prior
 from goals.reads.viewer import Viewer
 from goals.services.context import standing_of
-from goals.services.rate_floors import RateFloors, timeline
+from goals.services.rate_floors import Assignment, RateFloors, timeline
 from goals.services.statistics_permission import PERSONAL, permit_statistics
 from goals.store import rates
 from goals.store.catching_up import UpToDate
@@ -29,6 +29,7 @@ from goals.store.slices import (
     CUSTOMER,
     CUSTOMER_PERSON,
     GRADE,
+    RANKED,
     SUPPLIER,
     SUPPLIER_PERSON,
     TAG,
@@ -141,12 +142,14 @@ async def _answer(seen: Reading, viewer: Viewer, question: RateQuestion) -> Achi
         return AchievementRate(question, total, own)
     more = await asking.keep_to_frequent_tags() if TAG in question.by else 0
     groups = await asking.groups()
+    listed = await asking.in_full(groups[:MOST_GROUPS])
     withheld = None
     if set(question.by) in PARTITIONS:
-        withheld = total.estimate.due - sum(group.tally.due for group in groups)
-    listed = await _labelled(seen, UUID(viewer.org_id), question.by, _shrunk(groups))
+        withheld = total.estimate.due - sum(group.counts["due"] for group in groups)
+    shrunk = _shrunk(listed, groups)
+    labelled = await _labelled(seen, UUID(viewer.org_id), question.by, shrunk)
     left_out = more + max(0, len(groups) - MOST_GROUPS)
-    return AchievementRate(question, total, own, tuple(listed), withheld, left_out)
+    return AchievementRate(question, total, own, tuple(labelled), withheld, left_out)
 
 
 TeamSpan = tuple[UUID | None, Period]
@@ -179,18 +182,17 @@ async def _of_commitment(
 class _Summed:
     """The counters of what may be shown of a group, over the months that may; not estimated yet.
 
-    Of many groups only some are listed, and estimating costs more than adding.
+    Of many groups only some are listed, and only these need all counters and an estimate.
     """
 
     key: tuple[str, ...]
     counts: Mapping[str, int]
-    tally: Tally
-    months: Sequence[int]
+    months: Iterable[int]
     suppressed: bool
 
     def rated(self, among: Prior | None = None, covers: tuple[Period, ...] | None = None) -> Rated:
         """Estimate it, ``among`` all groups where it is one of them."""
-        found = estimate(self.tally, among, suppressed=self.suppressed)
+        found = estimate(_tally(self.counts), among, suppressed=self.suppressed)
         days = tuple(periods_of(self.months)) if covers is None else covers
         return Rated(self.key, "", found, self.counts, days)
 
@@ -236,18 +238,18 @@ class _Asking:
 
     async def keep_to_frequent_tags(self) -> int:
         """Read of the tags only those with most due in the period; return how many more are."""
-        period = self.question.period
-        asked = replace(
-            self.base,
-            first=period.first.replace(day=1),
-            last=Period.months(period.last.year, period.last.month, 1).last,
-            where=self.question.where,
-            by=(TAG,),
-        )
+        asked = self._within((TAG,))
         tags, there = await rates.most_frequent_tags(self.seen, asked, MOST_GROUPS)
         self.base = replace(self.base, tags=tags)
         self.floors = RateFloors(self.seen, self.base, self.question.where, self.needed)
         return there - len(tags)
+
+    def _within(self, by: tuple[str, ...]) -> Slice:
+        """What meets the conditions in the months that the period touches."""
+        period = self.question.period
+        first = period.first.replace(day=1)
+        last = Period.months(period.last.year, period.last.month, 1).last
+        return replace(self.base, first=first, last=last, where=self.question.where, by=by)
 
     async def total(self) -> Rated:
         """The rate of all that meets the conditions; exact where there are none."""
@@ -263,18 +265,17 @@ class _Asking:
         part = self.parts[period]
         if team is None:
             return await self._whole(part)
-        group = frozenset({(SUPPLIER, str(team))})
-        months, cuts = await self.floors.months(group), await self.floors.cuts(group)
-        return self._group((), months, cuts, part).rated()
+        return await self._one(frozenset({(SUPPLIER, str(team))}), part)
 
     async def _whole(self, part: _Part) -> Rated:
         where = frozenset(self.question.where.items())
         if where:
-            months, cuts = await self.floors.months(where), await self.floors.cuts(where)
-            return self._group((), months, cuts, part).rated()
-        months = await self._all()
-        counts = [months[month] for month in sorted(part.touched) if month in months]
-        return _summed((), counts).rated(covers=(part.period,))
+            return await self._one(where, part)
+        return _summed((), await self._all(), part.touched).rated(covers=(part.period,))
+
+    async def _one(self, group: Assignment, part: _Part) -> Rated:
+        months = await self.floors.months(group, WITH_OVERDUE)
+        return self._group((), months, await self.floors.cuts(group), part).rated()
 
     async def _all(self) -> Months:
         """The counters of everything, of the edges of the period only the days that are in it."""
@@ -287,7 +288,7 @@ class _Asking:
     async def own(self) -> Rated:
         """The rate of self-commissions; one person stands on both sides of each."""
         floors = RateFloors(self.seen, replace(self.base, self=True), {}, self.needed)
-        months = await floors.months(frozenset())
+        months = await floors.months(frozenset(), WITH_OVERDUE)
         line = timeline(months, Whose.SUPPLIERS)
         cuts = {
             year: cut(line, (), year, Whose.SUPPLIERS, needed=needed)
@@ -296,9 +297,10 @@ class _Asking:
         return self._group((), months, cuts, self.all).rated()
 
     async def groups(self) -> list[_Summed]:
-        """The counters of the groups, those with most first."""
+        """The counters of the groups, those with most first; of very many not all of them."""
         where, by = self.question.where, self.question.by
-        found = await self.floors.groups(by, where)
+        counters = WITH_OVERDUE if len(by) == 1 else RANKED
+        found = await self.floors.groups(by, where, counters)
         named = {keys: frozenset({*where.items(), *zip(by, keys, strict=True)}) for keys in found}
         cuts = {group: await self.floors.cuts(group) for group in named.values()}
         if set(by) in PARTITIONS and (where or len(by) > 1):
@@ -308,17 +310,28 @@ class _Asking:
             for keys, months in found.items()
             if not self.all.touched.isdisjoint(months)
         ]
-        made.sort(key=lambda group: (-group.tally.due, group.key))
+        made.sort(key=lambda group: (-group.counts["due"], group.key))
         return made
+
+    async def in_full(self, groups: Sequence[_Summed]) -> Sequence[_Summed]:
+        """The same groups with all their counters."""
+        if len(self.question.by) == 1 or not groups:
+            return groups
+        asked = replace(self._within(self.question.by), among=tuple(each.key for each in groups))
+        found = await rates.count(self.seen, asked)
+        return [
+            _summed(each.key, found.get(each.key, {}), each.months, suppressed=each.suppressed)
+            for each in groups
+        ]
 
     def _group(
         self, keys: tuple[str, ...], months: Months, cuts: Mapping[int, Cut], part: _Part
     ) -> _Summed:
         """What may be shown of a group."""
         shown = covered(cuts, part.spans)
-        counts = [months[month] for month in shown if month in months]
         is_there = not part.touched.isdisjoint(months)
-        return _summed(keys, counts, shown, suppressed=is_there and not counts)
+        is_empty = months.keys().isdisjoint(shown)
+        return _summed(keys, months, shown, suppressed=is_there and is_empty)
 
 
 def _grain(period: Period) -> int:
@@ -331,15 +344,12 @@ def _grain(period: Period) -> int:
 
 
 def _summed(
-    key: tuple[str, ...],
-    counts: Sequence[Counts],
-    months: Sequence[int] = (),
-    *,
-    suppressed: bool = False,
+    key: tuple[str, ...], months: Months, shown: Iterable[int], *, suppressed: bool = False
 ) -> _Summed:
+    """Add up what is shown of a group; as many of the counters as were read."""
+    counts = [months[month] for month in shown if month in months]
     sums = map(sum, zip(*counts, strict=True)) if counts else NOTHING
-    named = dict(zip(WITH_OVERDUE, sums, strict=True))
-    return _Summed(key, named, _tally(named), months, suppressed)
+    return _Summed(key, dict(zip(WITH_OVERDUE, sums, strict=False)), shown, suppressed)
 
 
 def _tally(counts: Mapping[str, int]) -> Tally:
@@ -354,12 +364,11 @@ def _tally(counts: Mapping[str, int]) -> Tally:
     )
 
 
-def _shrunk(groups: Sequence[_Summed]) -> list[Rated]:
+def _shrunk(listed: Sequence[_Summed], groups: Sequence[_Summed]) -> list[Rated]:
     """Estimate those listed, each also drawn towards all of them."""
-    among = prior(
-        (group.tally.achieved, group.tally.achieved + group.tally.not_achieved) for group in groups
-    )
-    return [group.rated(among) for group in groups[:MOST_GROUPS]]
+    found = (group.counts for group in groups)
+    among = prior((each["achieved"], each["achieved"] + each["not_achieved"]) for each in found)
+    return [group.rated(among) for group in listed]
 
 
 async def _labelled(

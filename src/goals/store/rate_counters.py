@@ -1,4 +1,4 @@
-"""Rate counters: the counters of goals.domain.cubes.outcomes, as sums over facts."""
+"""Rate counters: the counters of goals.domain.cubes.outcomes, in cells and as sums over facts."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from goals.domain.cubes.outcomes import COUNTERS
 from goals.domain.people import POWERS
 from goals.store.rollups import SLOTS
 
-PENDING = SLOTS[COUNTERS.index("pending")]
+CELLS = dict(zip(COUNTERS, SLOTS, strict=False))
 LATE = "sum(CASE WHEN f.state = 'AGREED' AND f.deadline < {} THEN 1 ELSE 0 END)"
 
 
@@ -15,7 +15,7 @@ def whole(sums: Iterable[str]) -> str:
     return ", ".join(f"CAST({each} AS BIGINT)" for each in sums)
 
 
-def _sums() -> tuple[str, ...]:
+def _sums() -> dict[str, str]:
     achieved = "f.outcome IN ('EXCEEDED', 'ACHIEVED')"
     conditions = {
         "pending": "f.outcome IS NULL AND f.state <> 'CANCELLED'",
@@ -37,7 +37,7 @@ def _sums() -> tuple[str, ...]:
         mark = f"CAST(f.{side}_mark AS BIGINT)"
         for power in range(1, POWERS + 1):
             sums[f"{side}s_{power}"] = f"sum({' * '.join([mark] * power)})"
-    return tuple(sums[name] for name in COUNTERS)
+    return {name: sums[name] for name in COUNTERS}
 
 
 SUMS = _sums()

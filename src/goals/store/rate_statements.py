@@ -7,16 +7,14 @@ what became overdue in the month of that day comes from facts too. Parts may giv
 group and month; they are to be added.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from uuid import UUID
 
-from goals.domain.cubes.outcomes import COUNTERS
 from goals.domain.facts import month_of
 from goals.domain.periods import Period, months_of, periods_of
 from goals.settings import Dialect
 from goals.store.placeholders import in_texts
-from goals.store.rate_counters import LATE, PENDING, SUMS, whole
-from goals.store.rollups import SLOTS
+from goals.store.rate_counters import CELLS, LATE, SUMS, whole
 from goals.store.slices import (
     CUSTOMER,
     CUSTOMER_PERSON,
@@ -79,11 +77,11 @@ class RateStatement:
         if name is None:
             return self._facts(period)
         if name == "day":
-            return f"{self._cells(name, period)} UNION ALL {self._late(period)}"
+            return " UNION ALL ".join([self._cells(name, period), *self._late(period)])
         split = months_of(period)
         parts = [self._facts(edge) for edge in split.edges]
         for months in periods_of(split.whole):
-            parts.append(self._late(months))
+            parts += self._late(months)
             if asked.standing.sees_all:
                 parts.append(self._cells(name, months))
             else:
@@ -113,6 +111,13 @@ class RateStatement:
     def _in(self, column: str, values: Iterable[str]) -> str:
         return in_texts(self.dialect, column, self._mark([*values]))
 
+    def _among(self, keys: Mapping[str, str]) -> list[str]:
+        """Keep to the groups that are named."""
+        if not self.asked.among:
+            return []
+        together = " || ' ' || ".join(keys[each] for each in self.asked.by)
+        return [self._in(f"({together})", map(" ".join, self.asked.among))]
+
     # Cells.
 
     def _cells(self, name: str, period: Period, role: str = "") -> str:
@@ -122,9 +127,10 @@ class RateStatement:
         takes longer than reading.
         """
         asked, keys = self.asked, _KEYS[name]
-        overdue = self._mark(str(month_of(asked.overdue_before)))
-        counters = [*SLOTS[: len(COUNTERS)]]
-        counters.append(f"CASE WHEN key3 <> '' AND key3 < {overdue} THEN {PENDING} ELSE 0 END")
+        counters = [CELLS[each] for each in asked.counters if each in CELLS]
+        if "overdue" in asked.counters:
+            month, pending = self._mark(str(month_of(asked.overdue_before))), CELLS["pending"]
+            counters.append(f"CASE WHEN key3 <> '' AND key3 < {month} THEN {pending} ELSE 0 END")
         grouped = ", ".join([*(keys[dimension] for dimension in asked.by), self._month("month")])
         rows, where = "rollup", self._in_cells(name, period)
         if role:
@@ -166,19 +172,23 @@ class RateStatement:
                 terms.append(f"{_KEYS[name][dimension]} = {place}")
         if TAG in asked.by and asked.tags:
             terms.append(self._in("key1", asked.tags))
-        return " AND ".join(terms)
+        return " AND ".join([*terms, *self._among(_KEYS[name])])
 
     # Facts.
 
     def _facts(self, period: Period, *, beside_cells: bool = False) -> str:
-        late = LATE.format(self._mark(self.asked.overdue_before))
+        sums = [SUMS[each] for each in self.asked.counters if each in SUMS]
+        if "overdue" in self.asked.counters:
+            sums.append(LATE.format(self._mark(self.asked.overdue_before)))
         rows = self._from_facts(period, beside_cells=beside_cells)
         grouped = self._grouped()
-        return f"SELECT {grouped}, {whole([*SUMS, late])} {rows} GROUP BY {grouped}"
+        return f"SELECT {grouped}, {whole(sums)} {rows} GROUP BY {grouped}"
 
-    def _late(self, period: Period) -> str:
+    def _late(self, period: Period) -> list[str]:
         """What cells do not know to be overdue; what is pending in them already counts there."""
         asked = self.asked
+        if "overdue" not in asked.counters:
+            return []
         first, last = asked.overdue_before.replace(day=1), asked.overdue_before
         terms = [
             *self._terms(period),
@@ -188,13 +198,11 @@ class RateStatement:
         ]
         if not asked.standing.sees_all:
             terms.append(f"({' OR '.join(self._ways().by_team)})")
-        nought = ", ".join("0" for _ in COUNTERS)
+        nought = ", ".join("0" for _ in asked.counters[1:])
         grouped = self._grouped()
         rows = self._joined(_OPEN[self.dialect])
-        return (
-            f"SELECT {grouped}, {nought}, count(*) FROM {rows} "
-            f"WHERE {' AND '.join(terms)} GROUP BY {grouped}"
-        )
+        where = f"{' AND '.join(terms)} GROUP BY {grouped}"
+        return [f"SELECT {grouped}, {nought}, count(*) FROM {rows} WHERE {where}"]
 
     def _from_facts(self, period: Period, *, beside_cells: bool = False) -> str:
         """Go through the facts of the period, or those that a narrower index finds."""
@@ -237,7 +245,7 @@ class RateStatement:
         terms += [_JOINS[each][1] for each in asked.by if each in _JOINS]
         if TAG in asked.by and asked.tags:
             terms.append(self._in("x.tag", asked.tags))
-        return terms
+        return [*terms, *self._among(_FACT_KEYS)]
 
     def _due(self, period: Period) -> str:
         first, last = self._mark(period.first), self._mark(period.last)
