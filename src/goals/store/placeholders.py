@@ -39,7 +39,13 @@ def marks(count: int, start: int = 1) -> str:
 
 
 def in_texts(dialect: Dialect, column: str, place: str) -> str:
-    """Write that a column is one of the texts in the list at this place."""
+    """Write that a column is one of the few texts in the list at this place."""
     if dialect == "sqlite":
-        return f"{column} IN (SELECT value FROM json_each({place}))"
+        return in_many_texts(dialect, column, place)
     return f"{column} = ANY({place}::text[])"
+
+
+def in_many_texts(dialect: Dialect, column: str, place: str) -> str:
+    """Write the same for many texts: PostgreSQL compares with all of an array, one by one."""
+    values = {"sqlite": f"value FROM json_each({place})", "postgres": f"unnest({place}::text[])"}
+    return f"{column} IN (SELECT {values[dialect]})"

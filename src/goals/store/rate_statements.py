@@ -13,7 +13,7 @@ from uuid import UUID
 from goals.domain.facts import month_of
 from goals.domain.periods import Period, months_of, periods_of
 from goals.settings import Dialect
-from goals.store.placeholders import in_texts
+from goals.store.placeholders import in_many_texts, in_texts
 from goals.store.rate_counters import CELLS, LATE, SUMS, whole
 from goals.store.slices import (
     CUSTOMER,
@@ -116,7 +116,8 @@ class RateStatement:
         if not self.asked.among:
             return []
         together = " || ' ' || ".join(keys[each] for each in self.asked.by)
-        return [self._in(f"({together})", map(" ".join, self.asked.among))]
+        place = self._mark([" ".join(each) for each in self.asked.among])
+        return [in_many_texts(self.dialect, f"({together})", place)]
 
     # Cells.
 
