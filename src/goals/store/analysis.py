@@ -190,8 +190,13 @@ async def people(database: UpToDate, selection: Selection) -> tuple[int, int]:
     return int(customers), int(suppliers)
 
 
-def where_of(dialect: Dialect, selection: Selection) -> tuple[str, list[object]]:
-    """Write the conditions on a fact ``f`` and their arguments; $1 is the organisation."""
+def where_of(
+    dialect: Dialect, selection: Selection, commission: str = "f.commission_id"
+) -> tuple[str, list[object]]:
+    """Write the conditions on a fact ``f`` and their arguments; $1 is the organisation.
+
+    ``commission`` is the column on which to ask whether it is one of those tagged or seen.
+    """
     args: list[object] = []
 
     def mark(value: object) -> str:
@@ -210,7 +215,8 @@ def where_of(dialect: Dialect, selection: Selection) -> tuple[str, list[object]]
     ]
     teams = {"customer": selection.customer_team_id, "supplier": selection.supplier_team_id}
     terms += [f"f.{side}_team_id = {mark(team)}" for side, team in teams.items() if team]
-    within = _WITHIN[dialect] if any(teams.values()) else "f.commission_id IN ({})"
+    plus = _PLUS[dialect] if any(teams.values()) else ""
+    within = f"{plus}{commission} IN ({{}})"
     tagged = "SELECT g.commission_id FROM commission_tag g WHERE g.org_id = $1 AND g.tag IN ({})"
     if selection.tags:
         terms.append(within.format(tagged.format(", ".join(map(mark, selection.tags)))))
@@ -228,12 +234,10 @@ def where_of(dialect: Dialect, selection: Selection) -> tuple[str, list[object]]
     return " AND ".join(terms), args
 
 
-_WITHIN: dict[Dialect, str] = {
-    "sqlite": "+f.commission_id IN ({})",
-    "postgres": "f.commission_id IN ({})",
-}
-"""One of some commissions, where teams are asked about: their index is the better one then, and
-the plus keeps SQLite, which knows no statistics, from looking up one commission after the other.
+_PLUS: dict[Dialect, str] = {"sqlite": "+", "postgres": ""}
+"""Before a column that is one of some commissions, where teams are asked about: their index is the
+better one then, and the plus keeps SQLite, which knows no statistics, from looking up one
+commission after the other.
 """
 
 

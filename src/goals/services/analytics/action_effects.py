@@ -68,7 +68,7 @@ async def action_effects(
     await check(database, viewer, cohort)
     selection = selected(viewer, cohort)
     done, still_open = await stored.counts(database, selection)
-    found = await stored.latest(database, selection, first)
+    found = await stored.latest(database, selection, first) if done else []
     wanted = [
         (team, period)
         for action in found

@@ -48,9 +48,9 @@ class StageTimes(Answer):
 
 
 MOST_LOOKED_AT = 5_000
-"""More would only cost time: of as many, drawn from N, the standard error of a rank is
-sqrt(0.25 / n * (1 - n / N)), never more than 0.71 %. So by the median told, between 48.6 and 51.4
-of 100 cases are done (95 %).
+"""About so many. More would only cost time: of as many, drawn from N, the standard error of a rank
+is sqrt(0.25 / n * (1 - n / N)), never more than 0.71 %. So by the median told, between 48.6 and
+51.4 of 100 cases are done (95 %).
 """
 
 
@@ -61,11 +61,17 @@ async def stage_times(database: UpToDate, viewer: Viewer, cohort: Cohort) -> Sta
     found: list[Passage] = []
     if not asked.suppressed:
         count = await stages.proposed(database, question)
-        question = replace(question, every=max(1, -(-count // MOST_LOOKED_AT)))
+        question = replace(question, every=_one_in(count))
         found = await stages.passages(database, question)
     told = [_told(asked, stage, side, found) for stage, side in _places(found)]
     proposed = sum(each.n for each in told if each.stage is Stage.CLARIFYING)
     return StageTimes(**asked.header((cohort.period,), proposed), every=question.every, stages=told)
+
+
+def _one_in(count: int) -> int:
+    """One in how many is looked at; of very many a part of the sample."""
+    every = max(1, -(-count // MOST_LOOKED_AT))
+    return every if every < stages.SAMPLE else every // stages.SAMPLE * stages.SAMPLE
 
 
 def _question(viewer: Viewer, cohort: Cohort) -> StageQuestion:

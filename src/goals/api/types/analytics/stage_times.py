@@ -41,8 +41,8 @@ class StageTimes(Answer):
     """
 
     every: int = picked(
-        "1 where all commissions asked about are looked at; n where, of more than 5,000, only one"
-        " in n is, chosen by the number in its key as if by dice. By the days named as half,"
+        "1 where all commissions asked about are looked at; n where, of more than about 5,000,"
+        " only one in n is, drawn by the number in its key as if by dice. By the days named as half"
         " between 48.6 and 51.4 in 100 of all are done then (95 %)."
     )
     stages: list[StageTime] = picked("All stages in order, and the waits within clarification.")
