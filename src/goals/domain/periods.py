@@ -5,7 +5,7 @@
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -99,6 +99,18 @@ def periods_of(months: Iterable[int]) -> list[Period]:
             each = Period(found.pop().first, each.last)
         found.append(each)
     return found
+
+
+def spans_in(period: Period, length: int) -> Iterator[tuple[str, Period]]:
+    """The calendar months, quarters or years that a period touches, each with its name."""
+    first = period.first
+    while first <= period.last:
+        start = (first.month - 1) // length * length + 1
+        whole = Period.months(first.year, start, length)
+        names = {1: f"{first:%Y-%m}", 3: f"{first.year}-Q{(start + 2) // 3}"}
+        last = min(whole.last, period.last)
+        yield names.get(length, f"{first.year}"), Period(first, last)
+        first = last + timedelta(days=1)
 
 
 def _back(today: date, count: int, unit: str) -> date:

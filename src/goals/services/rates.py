@@ -5,7 +5,7 @@ the commissions the member may see, a manager's about the whole organisation. Wh
 groups is limited by goals.domain.floors; the rate of all is exact.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
@@ -13,7 +13,7 @@ from uuid import UUID
 from goals.domain.enums import Commitment
 from goals.domain.facts import month_of
 from goals.domain.floors import Cut, Whose, covered, cut, needed_for, spans_of
-from goals.domain.periods import Period, months_of, periods_of
+from goals.domain.periods import Period, months_of, periods_of, spans_in
 from goals.domain.rates import RateEstimate, Tally, estimate
 from goals.domain.situation import GRACE_DAYS
 from goals.domain.statistics.shrinkage import Prior, prior
@@ -25,6 +25,7 @@ from goals.store import rates
 from goals.store.catching_up import UpToDate
 from goals.store.database import Reading
 from goals.store.moments import moment
+from goals.store.rate_statements import cube_of
 from goals.store.slices import (
     CUSTOMER,
     CUSTOMER_PERSON,
@@ -128,7 +129,7 @@ async def achievement_rate(
 
 
 async def _answer(seen: Reading, viewer: Viewer, question: RateQuestion) -> AchievementRate:
-    named = list(_spans(question.period, question.span)) if question.span else []
+    named = list(spans_in(question.period, question.span)) if question.span else []
     asking = _Asking(seen, viewer, question, [part for _, part in named])
     total = await asking.total()
     own = None if question.where else await asking.own()
@@ -296,11 +297,16 @@ class _Asking:
         }
         return self._group((), months, cuts, self.all).rated()
 
+    @property
+    def in_steps(self) -> bool:
+        """Whether there may be many groups, and cells to read twice: facts are many more."""
+        by = self.question.by
+        return len(by) > 1 and cube_of(self._within(by)) is not None
+
     async def groups(self) -> list[_Summed]:
         """The counters of the groups, those with most first; of very many not all of them."""
         where, by = self.question.where, self.question.by
-        counters = WITH_OVERDUE if len(by) == 1 else RANKED
-        found = await self.floors.groups(by, where, counters)
+        found = await self.floors.groups(by, where, RANKED if self.in_steps else WITH_OVERDUE)
         named = {keys: frozenset({*where.items(), *zip(by, keys, strict=True)}) for keys in found}
         cuts = {group: await self.floors.cuts(group) for group in named.values()}
         if set(by) in PARTITIONS and (where or len(by) > 1):
@@ -315,7 +321,7 @@ class _Asking:
 
     async def in_full(self, groups: Sequence[_Summed]) -> Sequence[_Summed]:
         """The same groups with all their counters."""
-        if len(self.question.by) == 1 or not groups:
+        if not (self.in_steps and groups):
             return groups
         asked = replace(self._within(self.question.by), among=tuple(each.key for each in groups))
         found = await rates.count(self.seen, asked)
@@ -385,15 +391,3 @@ async def _labelled(
         for group in groups
     ]
     return sorted(labelled, key=lambda group: (group.label, group.key))
-
-
-def _spans(period: Period, length: int) -> Iterator[tuple[str, Period]]:
-    """The calendar months, quarters or years that a period touches, each with its name."""
-    first = period.first
-    while first <= period.last:
-        start = (first.month - 1) // length * length + 1
-        whole = Period.months(first.year, start, length)
-        names = {1: f"{first:%Y-%m}", 3: f"{first.year}-Q{(start + 2) // 3}"}
-        last = min(whole.last, period.last)
-        yield names.get(length, f"{first.year}"), Period(first, last)
-        first = last + timedelta(days=1)
