@@ -195,7 +195,8 @@ def where_of(
 ) -> tuple[str, list[object]]:
     """Write the conditions on a fact ``f`` and their arguments; $1 is the organisation.
 
-    ``commission`` is the column on which to ask whether it is one of those tagged or seen.
+    One of them finds the facts: a team, else what a member sees, else the days. ``commission`` is
+    the column on which to ask whether it is one of those tagged or seen.
     """
     args: list[object] = []
 
@@ -203,58 +204,65 @@ def where_of(
         args.append(value)
         return f"${len(args)}"
 
-    chosen = [f"f.org_id = {mark(selection.org_id)}"]
-    if selection.first is not None:
-        chosen.append(f"f.due >= {mark(selection.first)}")
-    if selection.last is not None:
-        chosen.append(f"f.due <= {mark(selection.last)}")
+    def aside(terms: Iterable[str]) -> list[str]:
+        return [_ASIDE[dialect] + term for term in terms]
+
+    organisation = f"f.org_id = {mark(selection.org_id)}"
+    days = {">=": selection.first, "<=": selection.last}
+    due = [f"f.due {sign} {mark(day)}" for sign, day in days.items() if day is not None]
+    teams = {"customer": selection.customer_team_id, "supplier": selection.supplier_team_id}
+    of_team = [f"f.{side}_team_id = {mark(team)}" for side, team in teams.items() if team]
+    tagged = "SELECT g.commission_id FROM commission_tag g WHERE g.org_id = $1 AND g.tag IN ({})"
+    tags = [tagged.format(mark(tag)) for tag in selection.every_tag]
+    if selection.tags:
+        tags.append(tagged.format(", ".join(map(mark, selection.tags))))
+    seen, beside = list[str](), list[str]()
+    if not selection.standing.sees_all:
+        found = ways(asked_as(_column, dialect, len(args) + 1, "$1"))
+        args += arguments(selection.standing)
+        seen, beside = _seen(selection.part, found, " AND ".join([organisation, *due]))
+    lists = [f"{commission} IN ({select})" for select in (*seen, *tags)]
+    if of_team:
+        lists = aside(lists)
+    elif seen:
+        lists, due = [lists[0], *aside(lists[1:])], aside(due)
     terms = [
-        *chosen,
+        organisation,
+        *of_team,
+        *lists,
+        *due,
         f"f.commitment = {mark(selection.commitment)}",
         "NOT f.self" if dialect == "postgres" else "f.self = 0",
+        *beside,
     ]
-    teams = {"customer": selection.customer_team_id, "supplier": selection.supplier_team_id}
-    terms += [f"f.{side}_team_id = {mark(team)}" for side, team in teams.items() if team]
-    plus = _PLUS[dialect] if any(teams.values()) else ""
-    within = f"{plus}{commission} IN ({{}})"
-    tagged = "SELECT g.commission_id FROM commission_tag g WHERE g.org_id = $1 AND g.tag IN ({})"
-    if selection.tags:
-        terms.append(within.format(tagged.format(", ".join(map(mark, selection.tags)))))
-    terms += [within.format(tagged.format(mark(tag))) for tag in selection.every_tag]
     terms += [
         f"(f.customer_team_id = {place} OR f.supplier_team_id = {place})"
         for place in map(mark, selection.every_team)
     ]
     if selection.grade is not None:
         terms.append(f"f.grade = {mark(selection.grade)}")
-    if not selection.standing.sees_all:
-        found = ways(asked_as(_column, dialect, len(args) + 1, "$1"))
-        args += arguments(selection.standing)
-        terms += _seen(selection.part, found, " AND ".join(chosen), within)
     return " AND ".join(terms), args
 
 
-_PLUS: dict[Dialect, str] = {"sqlite": "+", "postgres": ""}
-"""Before a column that is one of some commissions, where teams are asked about: their index is the
-better one then, and the plus keeps SQLite, which knows no statistics, from looking up one
-commission after the other.
-"""
+_ASIDE: dict[Dialect, str] = {"sqlite": "+", "postgres": ""}
+"""Keeps SQLite, which knows no statistics, from finding rows by a condition."""
 
 
-def _seen(part: Part, found: Ways, chosen: str, within: str) -> list[str]:
-    """What a member sees, looked up in the index of each way; a draft has no fact."""
+def _seen(part: Part, found: Ways, chosen: str) -> tuple[list[str], list[str]]:
+    """Select what a member sees, from the index of each way, and write what else has to hold.
+
+    A draft has no fact.
+    """
 
     def ids(reasons: Iterable[str]) -> list[str]:
         return [f"SELECT f.commission_id FROM fact f WHERE {chosen} AND {why}" for why in reasons]
 
     if part is Part.BETWEEN_TEAMS:
-        both = [within.format(each) for each in ids(found.by_team)]
-        return [*both, "f.customer_team_id <> f.supplier_team_id"]
-    reasons = found.in_person if part is Part.BESIDE_TEAMS else (*found.by_team, *found.in_person)
-    terms = [within.format(" UNION ".join([*ids(reasons), *found.shared]))]
+        return ids(found.by_team), ["f.customer_team_id <> f.supplier_team_id"]
     if part is Part.BESIDE_TEAMS:
-        terms.append(f"NOT ({' OR '.join(found.by_team)})")
-    return terms
+        in_person = " UNION ".join([*ids(found.in_person), *found.shared])
+        return [in_person], [f"NOT ({' OR '.join(found.by_team)})"]
+    return [" UNION ".join([*ids((*found.by_team, *found.in_person)), *found.shared])], []
 
 
 def _column(name: str) -> str:
