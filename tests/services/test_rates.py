@@ -1,5 +1,6 @@
 """Rates over stored commissions."""
 
+import asyncio
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -7,11 +8,14 @@ from uuid import UUID
 import pytest
 from plain_counting import NOW, asked, counted, store, stored
 
+from goals.domain.floors import FINEST
 from goals.domain.periods import Period
 from goals.domain.rates import Exclusion, RateNote
+from goals.services import rate_floors
+from goals.services.rate_floors import RateFloors
 from goals.services.rates import RateQuestion, achievement_rate
 from goals.store import rates
-from goals.store.slices import CUSTOMER, SUPPLIER, TAG
+from goals.store.slices import CUSTOMER, SUPPLIER, TAG, TEAM
 
 
 async def test_a_member_counts_what_he_may_see(varied):
@@ -154,3 +158,27 @@ async def test_the_parts_of_an_answer_sum_up_while_somebody_writes(varied, monke
     assert answer.withheld + sum(each.estimate.due for each in answer.groups) == (
         answer.total.estimate.due
     )
+
+
+async def test_deciding_about_very_many_groups_lets_others_have_their_turn(varied, monkeypatch):
+    monkeypatch.setattr(rate_floors, "AT_ONCE", 2)
+    turns = 0
+
+    async def others():
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    floors = RateFloors(varied.database, asked(varied), {}, {2026: FINEST})
+    pairs = await floors.groups((CUSTOMER, SUPPLIER))
+    for name in (CUSTOMER, SUPPLIER, TEAM):
+        await floors.groups((name,))
+    working = asyncio.create_task(others())
+    try:
+        for customer, supplier in pairs:
+            await floors.cuts(frozenset({(CUSTOMER, customer), (SUPPLIER, supplier)}))
+    finally:
+        working.cancel()
+
+    assert turns >= len(pairs) // 2 > 1

@@ -6,6 +6,7 @@ wider than that of the same team as customer or as supplier. Counters are read f
 years, once for each combination of conditions.
 """
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
@@ -47,6 +48,8 @@ READ_WHOLE = (CUSTOMER, SUPPLIER, TEAM, GRADE, CUSTOMER_PERSON, SUPPLIER_PERSON)
 """Dimensions with few values: where one is asked about, all are read."""
 ALONE = (CUSTOMER, SUPPLIER, GRADE, CUSTOMER_PERSON, SUPPLIER_PERSON)
 """Dimensions in which each commission has exactly one value."""
+AT_ONCE = 50
+"""Groups decided before others have their turn."""
 MOST_ADDED = 5_000
 """Counters of groups and months; more of them take longer to add than to be read again."""
 _BEHIND = {
@@ -138,6 +141,8 @@ class RateFloors:
             await self._cut_all(name)
         if group not in self._cuts:
             self._cuts[group] = await self._cut(group)
+            if len(self._cuts) % AT_ONCE == 0:
+                await asyncio.sleep(0)  # of very many it takes a while: others have their turn
         return self._cuts[group]
 
     async def _cut_all(self, name: str) -> None:
