@@ -161,6 +161,29 @@ def test_what_was_named_in_cancelled_ones_alone_is_no_line_of_noughts(goals, ser
     assert "Named in cancelled ones alone: Time (hindered) 2." in " ".join(outcome.out.split())
 
 
+def test_pairs_too_small_to_be_shown_are_counted_and_not_listed(goals, server, answer):
+    found = answer("network") | {"due": 40, "withheld": 40}
+    found["pairs"] = [found["pairs"][0] | {"suppressed": True}]
+    server.answers["Network"] = {"network": found}
+
+    told = " ".join(goals("network").out.split())
+
+    assert "40 were due. 40 of them between pairs too small to be shown." in told
+    assert "Supplier" not in told
+
+
+def test_figures_are_narrowed_by_team_and_grade(goals, server, make, answer):
+    server.answers["FindTeams"] = {"teams": make.connection({"id": "T2", "name": "IT"})}
+    server.answers["Satisfaction"] = {"satisfaction": answer("satisfaction")}
+
+    outcome = goals("satisfaction", "--where", "team=IT", "--where", "grade=not smart")
+    wrong = goals("satisfaction", "--where", "grade=good")
+
+    assert outcome.code == 0, outcome.err
+    assert server.seen[-1].variables["filter"] == {"team": "T2", "smartGrade": "NOT_SMART"}
+    assert (wrong.code, "good" in wrong.err) == (2, True)
+
+
 def test_a_draft_in_a_file_is_compared(goals, server, make, answer, tmp_path):
     note = tmp_path / "note.md"
     note.write_text(

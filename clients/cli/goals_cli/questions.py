@@ -14,7 +14,7 @@ from goals_cli.client import Client, connect
 from goals_cli.command import option
 from goals_cli.dates import day, today
 from goals_cli.errors import Misused
-from goals_cli.labels import COMMITMENT, label
+from goals_cli.labels import COMMITMENT, GRADE, label
 from goals_cli.language import Words, say
 from goals_cli.parameters import Choice
 from goals_cli.parties import team_id
@@ -33,15 +33,21 @@ PERIOD_WORDS = Words(
 CONDITIONS = {
     "customerTeam": Words("kunde", "customer"),
     "supplierTeam": Words("lieferant", "supplier"),
+    "team": Words("team", "team"),
     "tag": Words("schlagwort", "tag"),
+    "smartGrade": Words("note", "grade"),
     "commitment": Words("verbindlichkeit", "commitment"),
 }
 LABELS = {
     "customerTeam": Words("Kunde", "Customer"),
     "supplierTeam": Words("Lieferant", "Supplier"),
+    "team": Words("Team", "Team"),
     "tag": Words("Schlagwort", "Tag"),
+    "smartGrade": Words("SMART-Note", "SMART grade"),
     "commitment": Words("Verbindlichkeit", "Commitment"),
 }
+CHOICES = {"commitment": COMMITMENT, "smartGrade": GRADE}
+TEAMS = ("customerTeam", "supplierTeam", "team")
 _BY_NAME = {spelling: name for name, words in CONDITIONS.items() for spelling in (*words, name)}
 
 
@@ -61,7 +67,7 @@ class Question(NamedTuple):
     def filter(self, client: Client) -> dict[str, str] | None:
         """The conditions as the server takes them, teams by their ids."""
         found = {
-            name: team_id(client, value) if name.endswith("Team") else value
+            name: team_id(client, value) if name in TEAMS else value
             for name, value in self.where.items()
         }
         return found or None
@@ -71,7 +77,7 @@ class Question(NamedTuple):
         read = f" ({day(span['from'])} – {day(span['to'])})" if span else ""
         told = [(say("Zeitraum", "Period"), f"{self.period}{read}")]
         for name, value in self.where.items():
-            shown = label(COMMITMENT, value) if name == "commitment" else value
+            shown = label(CHOICES[name], value) if name in CHOICES else value
             told.append((str(LABELS[name]), shown))
         return told
 
@@ -90,8 +96,10 @@ def questions(function: Function) -> Function:
         multiple=True,
         metavar=say("NAME=WERT", "NAME=VALUE"),
         words=Words(
-            "Nur, was so ist: kunde=…, lieferant=…, schlagwort=…, verbindlichkeit=… (mehrmals).",
-            "Only what is so: customer=…, supplier=…, tag=…, commitment=… (repeatable).",
+            "Nur, was so ist: kunde=…, lieferant=…, team=…, schlagwort=…, note=…,"
+            " verbindlichkeit=… (mehrmals).",
+            "Only what is so: customer=…, supplier=…, team=…, tag=…, grade=…, commitment=…"
+            " (repeatable).",
         ),
     )(gathered)
     return option(  # type: ignore[return-value]
@@ -136,12 +144,15 @@ def _conditions(given: tuple[str, ...]) -> dict[str, str]:
                 ),
                 path=("where",),
             )
-        found[known] = _commitment(value.strip()) if known == "commitment" else value.strip()
+        found[known] = chosen(known, value.strip(), "where")
     return found
 
 
-def _commitment(text: str) -> str:
+def chosen(name: str, text: str, path: str) -> str:
+    """The value of a condition as the server spells it; raises Misused for one it has not."""
+    if name not in CHOICES:
+        return text
     try:
-        return Choice(COMMITMENT).convert(text, None, None)
+        return Choice(CHOICES[name]).convert(text, None, None)
     except click.BadParameter as error:
-        raise Misused(error.message, path=("where",)) from None
+        raise Misused(error.message, path=(path,)) from None

@@ -2,27 +2,26 @@
 
 from typing import Any
 
-import click
-
 from goals_cli.client import Client, connect
 from goals_cli.command import argument, declare, option
 from goals_cli.errors import Misused
 from goals_cli.estimates import definitions, meaning, rate_of
 from goals_cli.figures import NEWCOMBE
-from goals_cli.labels import COMMITMENT, GRADE, label
+from goals_cli.labels import COMMITMENT, label
 from goals_cli.language import Words, say
 from goals_cli.parameters import Choice
 from goals_cli.parties import team_id
-from goals_cli.questions import PERIOD, PERIOD_WORDS, period_or_year
+from goals_cli.questions import (
+    CONDITIONS,
+    PERIOD,
+    PERIOD_WORDS,
+    TEAMS,
+    chosen,
+    period_or_year,
+)
 from goals_cli.reports import Column, Form, Grid, Points, Report, forms, points, show
 
-NAMES = {
-    "team": Words("team", "team"),
-    "customerTeam": Words("kunde", "customer"),
-    "supplierTeam": Words("lieferant", "supplier"),
-    "tag": Words("schlagwort", "tag"),
-    "smartGrade": Words("note", "grade"),
-}
+NAMES = {name: words for name, words in CONDITIONS.items() if name != "commitment"}
 _BY_NAME = {spelling: name for name, words in NAMES.items() for spelling in (*words, name)}
 
 
@@ -91,12 +90,7 @@ def _condition(client: Client, name: str, value: str, text: str) -> dict[str, st
             "2026-Q1",
             path=("a",),
         )
-    if known == "smartGrade":
-        try:
-            return {known: Choice(GRADE).convert(value, None, None)}
-        except click.BadParameter as error:
-            raise Misused(error.message, path=("a",)) from None
-    return {known: value if known == "tag" else team_id(client, value)}
+    return {known: team_id(client, value) if known in TEAMS else chosen(known, value, "a")}
 
 
 _COLUMNS = (

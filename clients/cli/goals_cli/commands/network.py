@@ -42,12 +42,13 @@ def _report(found: dict[str, Any], question: Question) -> Report:
         (
             _name(one["supplierTeam"]),
             _name(one["customerTeam"]),
-            None if one["suppressed"] else one["due"],
-            None if one["suppressed"] else one["stillOpen"],
-            None if one["suppressed"] else rate_of(one["rate"]),
+            one["due"],
+            one["stillOpen"],
+            rate_of(one["rate"]),
             one["dueTheOtherWay"],
         )
         for one in found["pairs"]
+        if not one["suppressed"]
     ]
     said = say("{} waren fällig.", "{} were due.").format(found["due"])
     if found["withheld"]:
@@ -65,6 +66,7 @@ def _report(found: dict[str, Any], question: Question) -> Report:
         grids=[Grid(_COLUMNS, rows, name="pairs")],
         meaning=[said],
         definitions=[str(words) for words in (DUE, WILSON, FLOOR)],
+        empty=not rows,
     )
 
 
