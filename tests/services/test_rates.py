@@ -12,6 +12,7 @@ from goals.domain.floors import FINEST
 from goals.domain.periods import Period
 from goals.domain.rates import Exclusion, RateNote
 from goals.services import rate_floors
+from goals.services import rates as service
 from goals.services.rate_floors import RateFloors
 from goals.services.rates import RateQuestion, achievement_rate
 from goals.store import rates
@@ -128,16 +129,30 @@ async def test_groups_are_drawn_towards_all_of_them(varied):
         assert min(achieved, each.rate) - 1e-9 <= each.shrunk <= max(achieved, each.rate) + 1e-9
 
 
-async def test_very_many_tags_are_answered_by_the_most_frequent(world):
+@pytest.mark.parametrize("who", ["mia", "anna"])
+async def test_very_many_tags_are_answered_by_the_most_frequent(world, who):
     tags = [tuple(f"t{number:03d}{at}" for at in range(20)) for number in range(15)]
     await store(
         world, *(stored(world, 1 + at, date(2026, 5, 1), tags=each) for at, each in enumerate(tags))
     )
     question = RateQuestion(Period.parse("2026", NOW.date()), by=(TAG,))
 
-    answer = await achievement_rate(world.database, world.viewers["mia"], question)
+    answer = await achievement_rate(world.database, world.viewers[who], question)
 
     assert (len(answer.groups), answer.left_out) == (200, 100)
+
+
+@pytest.mark.parametrize("text", ["2026", "2026-Q2", "2026-02-03..2026-11-05"])
+async def test_single_facts_tell_of_tags_what_cells_do(varied, text, monkeypatch):
+    monkeypatch.setattr(service, "MOST_GROUPS", 1)
+    question = RateQuestion(Period.parse(text, NOW.date()), by=(TAG,))
+    everybody = tuple(map(str, varied.teams.values()))
+    member = replace(varied.viewers["anna"], team_ids=everybody)
+
+    from_facts = await achievement_rate(varied.database, member, question)
+
+    assert from_facts == await achievement_rate(varied.database, varied.viewers["mia"], question)
+    assert (len(from_facts.groups), from_facts.left_out) == (1, 1)
 
 
 async def test_the_parts_of_an_answer_sum_up_while_somebody_writes(varied, monkeypatch):

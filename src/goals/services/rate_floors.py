@@ -35,6 +35,7 @@ from goals.store.slices import (
     SUPPLIER,
     SUPPLIER_PERSON,
     TEAM,
+    WITH_OVERDUE,
     Months,
     Slice,
 )
@@ -92,6 +93,11 @@ class RateFloors:
         self._counters: dict[tuple[frozenset[str], Keys], Keys] = {}
         self._timelines: dict[tuple[Assignment, Whose], Timeline] = {}
         self._cuts: dict[Assignment, Cuts] = {}
+
+    def know(self, by: Keys, given: Iterable[str], found: dict[Keys, Months]) -> None:
+        """Take all counters of groups that were read already."""
+        key = frozenset(given), by
+        self._read[key], self._counters[key] = found, WITH_OVERDUE
 
     async def groups(
         self, by: Keys, given: Iterable[str] = (), counters: Keys = CROWDS

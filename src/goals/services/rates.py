@@ -11,15 +11,15 @@ from datetime import timedelta
 from uuid import UUID
 
 from goals.domain.enums import Commitment
-from goals.domain.facts import month_of
-from goals.domain.floors import Cut, Whose, covered, cut, needed_for, spans_of
-from goals.domain.periods import Period, months_of, periods_of, spans_in
+from goals.domain.floors import Cut, Whose, covered, cut, needed_for
+from goals.domain.periods import Period, periods_of, spans_in
 from goals.domain.rates import RateEstimate, Tally, estimate
 from goals.domain.situation import GRACE_DAYS
 from goals.domain.statistics.shrinkage import Prior, prior
 from goals.reads.viewer import Viewer
 from goals.services.context import standing_of
 from goals.services.rate_floors import Assignment, RateFloors, timeline
+from goals.services.rate_parts import Part, grain_of
 from goals.services.statistics_permission import PERSONAL, permit_statistics
 from goals.store import rates
 from goals.store.catching_up import UpToDate
@@ -198,16 +198,6 @@ class _Summed:
         return Rated(self.key, "", found, self.counts, days)
 
 
-class _Part:
-    """The period of a question, or a part of it: its whole spans, and all months it touches."""
-
-    def __init__(self, period: Period) -> None:
-        split = months_of(period)
-        self.period = period
-        self.spans = spans_of(split.whole)
-        self.touched = {*split.whole, *(month_of(edge.first) for edge in split.edges)}
-
-
 class _Asking:
     """One question of one viewer: reads, applies the floors, estimates.
 
@@ -219,8 +209,8 @@ class _Asking:
     ) -> None:
         period = question.period
         self.seen, self.question = seen, question
-        self.all = _Part(period)
-        self.parts = {each: _Part(each) for each in parts}
+        self.all = Part(period)
+        self.parts = {each: Part(each) for each in parts}
         self.needed = needed_for(
             span for part in (self.all, *self.parts.values()) for span in part.spans
         )
@@ -232,17 +222,25 @@ class _Asking:
             commitment=question.commitment,
             overdue_before=viewer.now.date() - timedelta(days=GRACE_DAYS),
             standing=standing_of(viewer),
-            grain=min(map(_grain, (period, *self.parts))),
+            grain=min(map(grain_of, (period, *self.parts))),
         )
         self.floors = RateFloors(seen, self.base, question.where, self.needed)
         self._exact: Months | None = None
 
     async def keep_to_frequent_tags(self) -> int:
         """Read of the tags only those with most due in the period; return how many more are."""
-        asked = self._within((TAG,))
-        tags, there = await rates.most_frequent_tags(self.seen, asked, MOST_GROUPS)
+        asked, where = self._within((TAG,)), self.question.where
+        found: dict[tuple[str, ...], Months] = {}
+        if self.question.by == (TAG,) and cube_of(asked) is None:
+            # Single facts have hardly more tags than there are facts: these are read once.
+            found = await rates.count(self.seen, replace(self.base, where=where, by=(TAG,)))
+            tags, there = _most_frequent(found, self.all.touched)
+        else:
+            tags, there = await rates.most_frequent_tags(self.seen, asked, MOST_GROUPS)
         self.base = replace(self.base, tags=tags)
-        self.floors = RateFloors(self.seen, self.base, self.question.where, self.needed)
+        self.floors = RateFloors(self.seen, self.base, where, self.needed)
+        if found:
+            self.floors.know((TAG,), where, {(tag,): found[tag,] for tag in tags})
         return there - len(tags)
 
     def _within(self, by: tuple[str, ...]) -> Slice:
@@ -268,13 +266,13 @@ class _Asking:
             return await self._whole(part)
         return await self._one(frozenset({(SUPPLIER, str(team))}), part)
 
-    async def _whole(self, part: _Part) -> Rated:
+    async def _whole(self, part: Part) -> Rated:
         where = frozenset(self.question.where.items())
         if where:
             return await self._one(where, part)
         return _summed((), await self._all(), part.touched).rated(covers=(part.period,))
 
-    async def _one(self, group: Assignment, part: _Part) -> Rated:
+    async def _one(self, group: Assignment, part: Part) -> Rated:
         months = await self.floors.months(group, WITH_OVERDUE)
         return self._group((), months, await self.floors.cuts(group), part).rated()
 
@@ -331,7 +329,7 @@ class _Asking:
         ]
 
     def _group(
-        self, keys: tuple[str, ...], months: Months, cuts: Mapping[int, Cut], part: _Part
+        self, keys: tuple[str, ...], months: Months, cuts: Mapping[int, Cut], part: Part
     ) -> _Summed:
         """What may be shown of a group."""
         shown = covered(cuts, part.spans)
@@ -340,13 +338,16 @@ class _Asking:
         return _summed(keys, months, shown, suppressed=is_there and is_empty)
 
 
-def _grain(period: Period) -> int:
-    """The most months in one: whole years or quarters are shown as such, whatever is in them."""
-    after = period.last + timedelta(days=1)
-    for grain in (12, 3):
-        if all(day.day == 1 and day.month % grain == 1 for day in (period.first, after)):
-            return grain
-    return 1
+def _most_frequent(
+    found: Mapping[tuple[str, ...], Months], touched: set[int]
+) -> tuple[tuple[str, ...], int]:
+    """The tags with most due in these months, and how many tags have any."""
+    due = {
+        tag: sum(counts[0] for month, counts in months.items() if month in touched)
+        for (tag,), months in found.items()
+    }
+    there = sorted(filter(due.get, due), key=lambda tag: (-due[tag], tag))
+    return tuple(there[:MOST_GROUPS]), len(there)
 
 
 def _summed(
