@@ -177,6 +177,7 @@ def _counted(dialect: Dialect) -> list[str]:
 _CUSTOMER, _SUPPLIER = "CAST(f.customer_team_id AS TEXT)", "CAST(f.supplier_team_id AS TEXT)"
 _GRADE = "coalesce(f.grade, '')"
 _CUBES = {
+    "month": ("''", "''", ""),
     "day": ("CAST(f.due AS TEXT)", "''", ""),
     "customer_team": (_CUSTOMER, _GRADE, ""),
     "supplier_team": (_SUPPLIER, _GRADE, ""),

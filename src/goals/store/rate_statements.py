@@ -1,10 +1,10 @@
 """Rate statements: one statement for one slice, made of parts.
 
 Whole months come from the cells of a cube where one serves the slice, days beside them from
-facts. A member sees by his teams, and is answered from the cells of pairs; what he sees for
-another reason (in person, or since it was shared) is added from facts. Cells know months only:
-what became overdue in the month of that day comes from facts too. Parts may give rows of the same
-group and month; they are to be added.
+facts (of all that there is, from cells by day). A member sees by his teams, and is answered from
+the cells of pairs; what he sees for another reason (in person, or since it was shared) is added
+from facts. Cells know months only: what became overdue in the month of that day comes from facts
+too. Parts may give rows of the same group and month; they are to be added.
 """
 
 from collections.abc import Container, Iterable, Mapping
@@ -28,6 +28,7 @@ from goals.store.slices import (
 from goals.store.standing import Ways, arguments, asked_as, ways
 
 _KEYS = {
+    "month": {},
     "day": {},
     "customer_team": {CUSTOMER: "key1", GRADE: "key2"},
     "supplier_team": {SUPPLIER: "key1", GRADE: "key2"},
@@ -76,10 +77,10 @@ class RateStatement:
         period = Period(asked.first, asked.last)
         if name is None:
             return self._facts(period)
-        if name == "day":
-            return " UNION ALL ".join([self._cells(name, period), *self._late(period)])
-        split = months_of(period)
-        parts = [self._facts(edge) for edge in split.edges]
+        split, parts = months_of(period), []
+        for edge in split.edges:
+            by_day = [self._cells("day", edge), *self._late(edge)] if name == "month" else []
+            parts += by_day or [self._facts(edge)]
         for months in periods_of(split.whole):
             parts += self._late(months)
             if asked.standing.sees_all:

@@ -10,6 +10,7 @@ from goals.domain.cubes import (
     factors,
     lead_times,
     letters,
+    month,
     pair,
     pair_grade,
     satisfaction,
@@ -23,6 +24,7 @@ from goals.domain.cubes.cube import Cube
 from goals.domain.cubes.groups import KINDS
 
 CUBES: tuple[Cube, ...] = (
+    month.CUBE,
     day.CUBE,
     customer_team.CUBE,
     supplier_team.CUBE,

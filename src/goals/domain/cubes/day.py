@@ -1,4 +1,4 @@
-"""By the day of the deadline first agreed: all of an organisation, in a period of any days."""
+"""By the day of the deadline first agreed: all of it, beside whole months."""
 
 from goals.domain.cubes.outcomes import by
 
