@@ -4,6 +4,7 @@ A rule is one class in one file of ``rules``: its documentation, its messages an
 together; its words are in ``words``, its cases in the tests. ``catalogue`` collects them.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
@@ -70,7 +71,7 @@ class _Slots(dict[str, object]):
         return "{" + name + "}"
 
 
-class Rule:
+class Rule(ABC):
     """Base of all rules: set the class variables, write ``check``.
 
     ``needs`` is a mask of word classes (``words.classes``): unless one of them occurs somewhere
@@ -87,9 +88,9 @@ class Rule:
     messages: ClassVar[Mapping[str, str]]
     fixes: ClassVar[Mapping[str, str]]
 
+    @abstractmethod
     def check(self, checked: "Checked") -> Iterable[Finding]:
         """Yield what this rule objects to in the draft."""
-        raise NotImplementedError
 
     def at(
         self,
