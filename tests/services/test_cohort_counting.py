@@ -111,15 +111,34 @@ async def test_every_viewer_is_counted_what_plain_counting_gives(varied, shared,
             )
 
 
-async def test_what_a_member_is_counted_comes_from_his_teams_cells(varied, shared, monkeypatch):
-    read = []
+@pytest.fixture
+def read(monkeypatch):
+    """The single facts that were read, a list for each time."""
+    found, endings = [], counting.analysis.endings
 
     async def remembered(database, selection, most):
-        read.append(found := await endings(database, selection, most))
-        return found
+        found.append(facts_read := await endings(database, selection, most))
+        return facts_read
 
-    endings = counting.analysis.endings
     monkeypatch.setattr(counting.analysis, "endings", remembered)
+    return found
+
+
+@pytest.mark.parametrize("narrowed", [{}, {"tag": "a"}, {"grade": "SMART"}, {"team_id": "IT"}])
+async def test_whole_months_of_one_thing_come_from_cells_alone(varied, read, narrowed):
+    given = {name: varied.teams.get(value, value) for name, value in narrowed.items()}
+    database = await up_to_date(varied.database, varied.org_id)
+    cohort = Cohort(PERIODS[0], **given)
+
+    (counted,) = await counting.count(
+        database, varied.viewers["mia"], CUBES[:1], cohort, PERIODS[:1]
+    )
+
+    assert read == []
+    assert sum(map(sum, counted.cells.values())) > 0
+
+
+async def test_what_a_member_is_counted_comes_from_his_teams_cells(varied, shared, read):
     database = await up_to_date(varied.database, varied.org_id)
     viewer = replace(viewers(varied)["a member of two teams"], person_id=str(uuid7(NOW)))
 
