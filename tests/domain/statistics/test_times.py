@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
+from goals.domain.analysis.reference_classes import History, outlook
 from goals.domain.statistics.benjamini_hochberg import adjusted
 from goals.domain.statistics.change import change
 from goals.domain.statistics.control import RUN, chart, steady
@@ -160,3 +161,12 @@ def test_a_change_is_read_beside_what_changed_elsewhere():
     assert found.beyond_others.value == pytest.approx(0.2)
     assert found.beyond_others.interval.low < 0 < found.beyond_others.interval.high
     assert change((10, 20), (18, 20), ((0, 0), (70, 100))).beyond_others is None
+
+
+@pytest.mark.parametrize("delivered", [{9: 11}, dict.fromkeys(range(10, 120, 10), 1)])
+def test_that_all_were_done_by_then_is_never_certain(delivered):
+    found = outlook(History(delivered, {5: 3}), 129).by_then
+
+    assert found.value == 1
+    assert 0.5 < found.interval.low < 0.95
+    assert found.interval.high == 1

@@ -67,11 +67,17 @@ def outlook(history: History, days: int | None) -> Outlook:
 
 
 def _by(history: History, days: int) -> Estimate:
+    """The share done by then. Where all are, no error is known: its low end is that of before."""
     reached = [step for step in curve(history.delivered, history.left).steps if step.day <= days]
     if not reached:
         return Estimate(0.0, wilson(0, history.n))
-    still = interval(reached[-1])
-    return Estimate(1 - reached[-1].open_share, Interval(1 - still.high, 1 - still.low))
+    unsure = [step for step in reached if step.open_share > 0]
+    if not unsure:
+        return Estimate(1.0, wilson(reached[-1].ended, reached[-1].at_risk))
+    still = interval(unsure[-1])
+    is_over = reached[-1].open_share <= 0
+    done = 1.0 if is_over else 1 - reached[-1].open_share
+    return Estimate(done, Interval(1 - still.high, 1.0 if is_over else 1 - still.low))
 
 
 def _verdict(times: LeadTimes, days: int | None) -> Verdict:
